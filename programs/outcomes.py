@@ -1,0 +1,187 @@
+"""The parts of a program's outcomes: summary, skill gains, credentials, exit, follow-up, notes, texts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from programs.options import Option, Options
+
+SUMMARY_RULES = {
+    "all_services_complete": "Every service has a completion status, and there is at least one.",
+    "activity_successful": "At least one SNAP E&T activity has the status Successful Completion.",
+    "msg_entered": "At least one measurable skill gain is entered.",
+    "credential_entered": "At least one credential is entered.",
+    "required_credentials_entered": "Every credential the program requires is entered.",
+    "employment_entered": "At least one unsubsidized employment is entered.",
+    "retained_90_days": "The longest unbroken employment has lasted 90 days or more (R11).",
+    "customer_exited": "An exit is saved.",
+    "follow_up_complete": "A follow-up note is dated on or after exit and no due follow-up is open (C35).",
+    "goals_complete": "Every goal has the status Complete, and there is at least one.",
+    "program_completed": "A completion status other than Not Complete is recorded.",
+    "training_successful": "At least one training service has the status Successful Completion.",
+}
+"""Every rule an action item or an exit check may name, with its meaning in words for the screen."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionItem(Option):
+    """One row of the Outcomes summary: Action Item, Result, Status.
+
+    `label` is the item to the letter, its number included; `rule` a key of SUMMARY_RULES; the result texts may
+    hold `{count}` and `{days}`.
+    """
+
+    rule: str
+    result_done: str
+    result_open: str = "Not Completed"
+    status_done: str = "Complete"
+    status_open: str = "Not Complete"
+    label_plain: str
+    label_plain_es: str
+    result_done_es: str
+    result_open_es: str = "No completado"
+    status_done_es: str = "Completo"
+    status_open_es: str = "Incompleto"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExitCheck(Option):
+    """One box of the exit checklist; it ticks itself by `rule`. `required` boxes hold the exit back (C1)."""
+
+    rule: str
+    required: bool
+    footnotes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExitStatus(Option):
+    """A completion status with the reasons it allows. Without reasons the reason is left empty.
+
+    `federal_reason` of a reason is PIRL 923 when established.
+    """
+
+    reasons: tuple["ExitReason", ...] = ()
+    successful: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExitReason(Option):
+    """A reason of an exit. `federal_code` is the federal exit reason it stands for, "00" when none."""
+
+    federal_code: str = "00"
+    needs_text: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExitPolicy:
+    """Exit: checklist, statuses with dependent reasons, programs, and leaving early.
+
+    `early_leaving` allows an exit without the checklist, with a reason from `early_reasons` and a case note.
+    """
+
+    title: str
+    intro: str
+    checklist: tuple[ExitCheck, ...]
+    footnotes: tuple[str, ...]
+    programs: Options
+    statuses: Options[ExitStatus]
+    early_leaving: bool
+    early_label: str
+    early_reasons: Options[ExitReason]
+    early_needs_note: bool
+    date_label: str
+    reason_label: str
+    status_label: str
+    program_label: str
+    save_label: str
+    per_provider: bool
+    columns: tuple[str, ...]
+    page_size: int
+    external_exit: str = ""
+
+
+class FollowUpTiming(StrEnum):
+    """When follow-up notes may be added (C10)."""
+
+    ANY_TIME = "any_time"
+    AFTER_EXIT = "after_exit"
+
+
+@dataclass(frozen=True, kw_only=True)
+class MsgType(Option):
+    """A type of measurable skill gain with its rules, form texts and federal element (PIRL).
+
+    `automatic` gains are computed from test scores, never typed; `question` is asked before the upload.
+    """
+
+    federal_element: str
+    rules: tuple[str, ...]
+    question: str = ""
+    answers: tuple[Option, ...] = ()
+    asks_education: bool = False
+    upload: str = ""
+    automatic: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class CredentialType(Option):
+    """A type of credential. `federal_code` is PIRL 1800 where established; `legacy` types can be read, not chosen."""
+
+    federal_code: str = ""
+    legacy: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequiredCredential(Option):
+    """A credential every participant should earn; any one of `any_of` (codes of `program_credentials`) meets it."""
+
+    any_of: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SendMode(Option):
+    """How a case note leaves. `message` puts it into the inbox, `email` sends a link as well."""
+
+    message: bool
+    email: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notification(Option):
+    """Something the program tells people about. `to` are role codes; `on` is the default, an agency may switch it."""
+
+    to: tuple[str, ...]
+    on: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class HelpLink(Option):
+    """An instruction shown beside a page. `page` is the stem of the page; `guide` the stem of the guide's page."""
+
+    page: str
+    guide: str
+    audience: str = "staff"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExternalSystem(Option):
+    """The state system beside ours. `two_way` sends requests; `feed` tells when data arrive; `button` is its label."""
+
+    two_way: bool
+    feed: str
+    button: str
+    requests: bool = False
+    statuses: Options | None = None
+    fresh_days: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CustomerText(Option):
+    """A sentence a customer reads on My Dashboard; plain words, both languages."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assessment(Option):
+    """An assessment. `group` is overview, review or basic_skills; `required` for this program."""
+
+    group: str
+    required: bool = False
