@@ -158,6 +158,18 @@ class Section:
                 return line
         raise KeyError(f"section {self.code} has no line {code!r}")
 
+    def condition(self, line: Line) -> Q:
+        """Return what must be true of the facts, dates aside: cohort, every parent's `when` and the line's own."""
+        found = Q() if self.cohort is None else self.cohort
+        for part in (*reversed(self.parents(line)), line):
+            if part.when:
+                found = found & part.when if found else part.when
+        return found
+
+    def waits(self, line: Line) -> tuple[tuple[tuple[str, ...], Period | None], ...]:
+        """Return the (anchor, after) pairs of the line and its parents; all must have come for the line to hold."""
+        return tuple((part.anchor, part.after) for part in (*self.parents(line), line) if part.anchor)
+
     def parents(self, line: Line) -> tuple[Line, ...]:
         """Return the lines this one is part of, nearest first."""
         found: tuple[Line, ...] = ()
@@ -167,7 +179,7 @@ class Section:
         return found
 
     def covering(self, code: str) -> tuple[str, ...]:
-        """Return the codes of the line and all its parts: the list behind its count."""
+        """Return the codes of the line and of all its parts: who stands on any of them is on the line's list."""
         return tuple(
             line.code for line in self.lines if line.code == code or code in {p.code for p in self.parents(line)}
         )

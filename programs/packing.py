@@ -1,0 +1,163 @@
+"""Packs the lines an enrollment stands on into one integer, and folds counts of such integers into counts of lines.
+
+Every section has its slots whether or not it is live, so the layout does not move when a section goes live. A coded
+slot holds 0 for no line and n for its n-th line; a flag slot holds one bit for each line.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from casework.core.types import Colour
+
+from programs.lines import Section
+from programs.types import ProgramSpec
+
+
+@dataclass(frozen=True)
+class Slot:
+    """Where the answer of one section lies: `vec >> shift & (2**width - 1)`. `lines` in code or bit order."""
+
+    section: str
+    shift: int
+    width: int
+    lines: tuple[str, ...]
+    coded: bool
+
+    @property
+    def mask(self) -> int:
+        """The slot's bits at the right-hand end."""
+        return (1 << self.width) - 1
+
+    def read(self, vec: int) -> tuple[str, ...]:
+        """Return the lines this slot of the vector names; ValueError when the value is not one we write."""
+        value = vec >> self.shift & self.mask
+        if not self.coded:
+            return tuple(line for bit, line in enumerate(self.lines) if value >> bit & 1)
+        if value > len(self.lines):
+            raise ValueError(f"section {self.section} has no code {value}")
+        return (self.lines[value - 1],) if value else ()
+
+    def code(self, line: str) -> int:
+        """Return the unshifted value of a line: its code in a coded slot, its bit in a flag slot."""
+        place = self.lines.index(line)
+        return place + 1 if self.coded else 1 << place
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The slots of a program, lowest bits first, and how many bits they take together."""
+
+    slots: tuple[Slot, ...]
+    bits: int
+
+    def of(self, section: str) -> tuple[Slot, ...]:
+        """Return the slots of a section: the coded one first, then the flags."""
+        return tuple(slot for slot in self.slots if slot.section == section)
+
+
+@cache
+def layout(spec: ProgramSpec) -> Layout:
+    """Return where each section of the program lies in the vector."""
+    slots: list[Slot] = []
+    shift = 0
+    for section in spec.sections:
+        for lines, coded in ((section.coded, True), (section.flags, False)):
+            if lines:
+                width = len(lines).bit_length() if coded else len(lines)
+                slots.append(Slot(section.code, shift, width, tuple(line.code for line in lines), coded))
+                shift += width
+    return Layout(tuple(slots), shift)
+
+
+def pack(spec: ProgramSpec, lines: Iterable[str]) -> int:
+    """Return the vector of these line codes, given as most specific lines; ValueError for two codes of one slot."""
+    vec = 0
+    wanted = set(lines)
+    for slot in layout(spec).slots:
+        found = [line for line in slot.lines if line in wanted]
+        wanted -= set(found)
+        if slot.coded and len(found) > 1:
+            raise ValueError(f"lines {found} of section {slot.section} exclude each other")
+        for line in found:
+            vec |= slot.code(line) << slot.shift
+    if wanted:
+        raise ValueError(f"{spec.code} has no lines {sorted(wanted)}")
+    return vec
+
+
+def unpack(spec: ProgramSpec, vec: int) -> tuple[str, ...]:
+    """Return the most specific line codes of a vector, in the order shown. Parents are implied (`lines_on`)."""
+    return tuple(line for slot in layout(spec).slots for line in slot.read(vec))
+
+
+def lines_on(spec: ProgramSpec, vec: int) -> frozenset[str]:
+    """Return every line a vector stands on, parents included: exactly the lines whose lists show the enrollment."""
+    return _lines_on(spec, vec)
+
+
+@cache
+def _lines_on(spec: ProgramSpec, vec: int) -> frozenset[str]:
+    found: set[str] = set()
+    for code in unpack(spec, vec):
+        section = spec.section_of(code)
+        found |= {code, *(parent.code for parent in section.parents(section.line(code)))}
+    return frozenset(found)
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Counts of enrollments: `lines` by line code, `totals` by section code (each person once)."""
+
+    lines: Mapping[str, int]
+    totals: Mapping[str, int]
+
+
+def fold(spec: ProgramSpec, counts: Mapping[int, int]) -> Counts:
+    """Fold counts by vector into counts by line and totals by section. Every line and section has an entry."""
+    lines = {line.code: 0 for section in spec.sections for line in section.lines}
+    totals = {section.code: 0 for section in spec.sections}
+    members = {line.code: section.code for section in spec.sections for line in section.lines}
+    for vec, count in counts.items():
+        on = lines_on(spec, vec)
+        for code in on:
+            lines[code] += count
+        for code in {members[line] for line in on}:
+            totals[code] += count
+    return Counts(lines, totals)
+
+
+def percent(part: int, whole: int) -> int | None:
+    """Return part of whole in whole percent, rounded half up; None when the whole is 0 (domain.md 2.3)."""
+    return (200 * part + whole) // (2 * whole) if whole else None
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What a dashboard row prints: count, percent of the section's total, and its pass or loss rate if it has one."""
+
+    count: int
+    percent: int | None
+    pass_rate: int | None
+    loss_rate: int | None
+
+
+def figures(section: Section, counts: Counts) -> dict[str, Figures]:
+    """Return the figures of each line of a section (002:35, 002:41-46).
+
+    The rates compare a green line with green and grey together, and a grey line likewise. White, yellow and red
+    lines have neither; nor do parts enter the sum, since the line they are part of already counts.
+    """
+    ended = sum(counts.lines[line.code] for line in section.counted if line.colour in (Colour.GREEN, Colour.GREY))
+    total = counts.totals[section.code]
+    found = {}
+    for line in section.lines:
+        count = counts.lines[line.code]
+        rate = percent(count, ended)
+        found[line.code] = Figures(
+            count=count,
+            percent=percent(count, total),
+            pass_rate=rate if line.colour is Colour.GREEN else None,
+            loss_rate=rate if line.colour is Colour.GREY else None,
+        )
+    return found
