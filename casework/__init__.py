@@ -1,0 +1,1 @@
+"""Casework: the multi-tenant system of record for workforce programs."""

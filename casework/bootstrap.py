@@ -1,0 +1,2 @@
+def hand_over(arguments):
+    pass

@@ -1,0 +1,17 @@
+"""The Celery application: ``celery -A casework worker`` and ``celery -A casework beat``."""
+
+import os
+
+from celery import Celery
+
+from casework.schedule import SCHEDULE
+
+JOB_STATEMENT_SECONDS = 15 * 60
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "casework.settings.demo")
+os.environ.setdefault("CASEWORK_STATEMENT_TIMEOUT_SECONDS", str(JOB_STATEMENT_SECONDS))
+
+app = Celery("casework")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.conf.beat_schedule = SCHEDULE
+app.autodiscover_tasks()

@@ -1,0 +1,48 @@
+"""Settings for the test suite: real PostgreSQL and Valkey, started here and thrown away at the end.
+
+pytest-django reads the settings before any ``conftest.py`` is configured, so the servers have to start in this module.
+Their addresses go into the environment, where the workers of pytest-xdist find them and start nothing themselves.
+"""
+
+import atexit
+import os
+import tempfile
+from pathlib import Path
+
+from casework.embedded import EmbeddedPostgres, EmbeddedValkey
+
+_SCRATCH_VARIABLE = "CASEWORK_TEST_SCRATCH"
+
+if _SCRATCH_VARIABLE not in os.environ:
+    _scratch = tempfile.TemporaryDirectory(prefix="casework-test-")
+    atexit.register(_scratch.cleanup)
+    os.environ[_SCRATCH_VARIABLE] = _scratch.name
+    if not os.environ.get("DATABASE_URL"):
+        _postgres = EmbeddedPostgres(Path(_scratch.name) / "postgres", throwaway=True).start()
+        atexit.register(_postgres.stop)
+        os.environ["DATABASE_URL"] = _postgres.url("postgres")
+    if not os.environ.get("REDIS_URL"):
+        _valkey = EmbeddedValkey(Path(_scratch.name) / "valkey", throwaway=True).start()
+        atexit.register(_valkey.stop)
+        os.environ["REDIS_URL"] = _valkey.url()
+
+from casework.settings.base import *  # noqa: E402, F403  (base reads the addresses that are set above)
+
+SCRATCH_DIR = Path(os.environ[_SCRATCH_VARIABLE])
+
+CASEWORK_DEMO = False
+SECRET_KEY = "only-for-tests-" + "x" * 50
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": SCRATCH_DIR / "files", "base_url": None},
+    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+CELERY_TASK_ALWAYS_EAGER = True
+CELERY_TASK_EAGER_PROPAGATES = True

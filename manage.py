@@ -1,0 +1,30 @@
+#!/usr/bin/env python3
+"""Casework's one entry: ``manage.py demo``, ``manage.py test`` and every other management command.
+
+Starts on any Python 3.8 or newer. When the environment in ``.venv`` is not ready it is set up first.
+"""
+
+import os
+import sys
+
+from casework import bootstrap
+
+
+def main(arguments):
+    """Run the command in ``arguments`` (``sys.argv``) and return its exit code."""
+    command = arguments[1] if len(arguments) > 1 else "help"
+    bootstrap.hand_over(arguments)
+    if command == "test":
+        import pytest
+
+        return pytest.main(arguments[2:])
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "casework.settings.demo")
+    os.environ.setdefault("CASEWORK_STATEMENT_TIMEOUT_SECONDS", "0")
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(arguments)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv))
