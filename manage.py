@@ -7,7 +7,13 @@ Starts on any Python 3.8 or newer. When the environment in ``.venv`` is not read
 import os
 import sys
 
+if os.name == "nt":
+    sys.exit("Casework runs on Linux and macOS. On Windows, use the Windows Subsystem for Linux (WSL).")
+
 from casework import bootstrap
+
+DEMO_SETTINGS = "casework.settings.demo"
+NO_DATABASE_COMMANDS = ("help", "--help", "-h", "version", "--version", "demo", "compilemessages", "makemessages")
 
 
 def main(arguments):
@@ -18,11 +24,17 @@ def main(arguments):
         import pytest
 
         return pytest.main(arguments[2:])
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "casework.settings.demo")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", DEMO_SETTINGS)
     os.environ.setdefault("CASEWORK_STATEMENT_TIMEOUT_SECONDS", "0")
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(arguments)
+    if command in NO_DATABASE_COMMANDS or os.environ["DJANGO_SETTINGS_MODULE"] != DEMO_SETTINGS:
+        execute_from_command_line(arguments)
+    else:
+        from casework.embedded import local_servers
+
+        with local_servers():
+            execute_from_command_line(arguments)
     return 0
 
 

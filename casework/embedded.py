@@ -8,6 +8,7 @@ POSIX only. Start servers from the main thread: the kernel's notice follows the 
 """
 
 import ctypes
+import fcntl
 import functools
 import glob
 import hashlib
@@ -21,10 +22,13 @@ import sys
 import tempfile
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
+LOCAL_DIR = Path(os.environ.get("CASEWORK_LOCAL_DIR") or Path(__file__).resolve().parents[1] / ".local")
+DATABASE = "casework"
 START_SECONDS = 60
 STOP_SECONDS = 20
 NOBODY = 65534
@@ -81,9 +85,15 @@ class _Server(ABC):
 
     def start(self) -> Self:
         """Start the server unless it already answers. Returns itself; raises ``EmbeddedServerError``."""
-        self._prepare()
-        if self.answers():
-            return self
+        self._make_private(self.runtime)
+        with (self.runtime / "start.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not self.answers():
+                self._prepare()
+                self._launch()
+        return self
+
+    def _launch(self) -> None:
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 self._command(),
@@ -97,7 +107,7 @@ class _Server(ABC):
         deadline = time.monotonic() + START_SECONDS
         while time.monotonic() < deadline:
             if self.answers():
-                return self
+                return
             if self._process.poll() is not None:
                 break
             time.sleep(0.05)
@@ -121,8 +131,9 @@ class _Server(ABC):
         for path in (self.data, self.runtime):
             shutil.rmtree(path, ignore_errors=True)
 
+    @abstractmethod
     def _prepare(self) -> None:
-        self._make_private(self.runtime)
+        """Make the data folder ready for the first start."""
 
     def _make_private(self, path: Path) -> None:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -188,7 +199,6 @@ class EmbeddedPostgres(_Server):
         return not found
 
     def _prepare(self) -> None:
-        super()._prepare()
         if not (self.data / "PG_VERSION").exists():
             self._initialise()
 
@@ -274,13 +284,34 @@ class EmbeddedValkey(_Server):
         return self.runtime / "valkey.sock"
 
     def _prepare(self) -> None:
-        super()._prepare()
         self._make_private(self.data)
 
     def _command(self) -> list[str]:
         keep = ["--appendonly", "no"] if self.throwaway else ["--appendonly", "yes"]
         where = ["--port", "0", "--unixsocket", str(self._socket), "--unixsocketperm", "700", "--dir", str(self.data)]
         return [_valkey_program(), *where, *keep, "--save", ""]
+
+
+@contextmanager
+def local_servers(local: Path | None = None) -> Iterator[None]:
+    """Run PostgreSQL and Valkey on the data in ``.local/`` (or ``local``) while the ``with`` block lasts.
+
+    Servers named by ``DATABASE_URL`` and ``REDIS_URL`` are used as they are. Servers that already run, because the
+    demonstration does, are shared and left running. Raises ``EmbeddedServerError``.
+    """
+    local = local or LOCAL_DIR
+    started: list[_Server] = []
+    try:
+        if not os.environ.get("DATABASE_URL"):
+            postgres = EmbeddedPostgres(local / "postgres")
+            started.append(postgres.start())
+            postgres.create_database(DATABASE)
+        if not os.environ.get("REDIS_URL"):
+            started.append(EmbeddedValkey(local / "valkey").start())
+        yield
+    finally:
+        for server in reversed(started):
+            server.stop()
 
 
 def _postgres_programs() -> tuple[Path, bool]:

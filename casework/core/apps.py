@@ -1,9 +1,15 @@
 """Application configuration."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
 class CoreConfig(AppConfig):
-    """Registers the app ``core``."""
+    """Registers the app ``core`` and, for every process, the queue that ``task.delay()`` writes to."""
 
     name = "casework.core"
+
+    def ready(self) -> None:
+        """Load the Celery application, so that shared tasks belong to it."""
+        import_module("casework.celery")

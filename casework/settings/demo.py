@@ -6,10 +6,10 @@ Without ``DATABASE_URL`` and ``REDIS_URL`` they point at the PostgreSQL and Valk
 
 import os
 
-from casework.embedded import EmbeddedPostgres, EmbeddedValkey
-from casework.settings.environment import LOCAL_DIR, env, local_secret_key
+from casework.embedded import DATABASE, LOCAL_DIR, EmbeddedPostgres, EmbeddedValkey
+from casework.settings.environment import env, local_secret_key
 
-os.environ.setdefault("DATABASE_URL", EmbeddedPostgres.address(LOCAL_DIR / "postgres", "casework"))
+os.environ.setdefault("DATABASE_URL", EmbeddedPostgres.address(LOCAL_DIR / "postgres", DATABASE))
 os.environ.setdefault("REDIS_URL", EmbeddedValkey.address(LOCAL_DIR / "valkey"))
 
 from casework.settings.base import *  # noqa: E402, F403  (base reads the addresses that are set above)

@@ -8,8 +8,9 @@ from typing import Any
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from casework.embedded import LOCAL_DIR
+
 BASE_DIR = Path(__file__).resolve().parents[2]
-LOCAL_DIR = Path(os.environ.get("CASEWORK_LOCAL_DIR") or BASE_DIR / ".local")
 
 env = environ.Env()
 
