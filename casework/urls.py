@@ -1,9 +1,17 @@
-"""The addresses of Casework."""
+"""The addresses of Casework, app by app."""
 
-from django.urls import path
+from django.urls import include, path
 
 from casework.core.views.check_health import check_health
 
 urlpatterns = [
     path("healthz", check_health, name="check_health"),
+    path("account/", include("allauth.urls")),
+    path("", include("casework.accounts.urls")),
+    path("", include("casework.audit.urls")),
+    path("", include("casework.cases.urls")),
+    path("", include("careerplan.urls")),
+    path("", include("outcomes.urls")),
+    path("", include("casework.exchange.urls")),
+    path("", include("dashboard.urls")),
 ]

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class CareerPlanConfig(AppConfig):
+    """The career plan: goals, services and progress."""
+
+    name = "careerplan"

@@ -1,0 +1,147 @@
+"""Goals, the services that lead to them, and the confirmations that the plan is current."""
+
+import pghistory
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Count, Max, Min, Q
+from django.utils.translation import gettext_lazy as _
+
+from careerplan.enums import COMPLETED, GoalStatus, GoalTerm, ServiceStatus
+from casework.cases.models import OfEnrollment
+from casework.core import clock
+
+
+class GoalQuerySet(models.QuerySet):
+    def kept(self):
+        """Goals that nobody removed."""
+        return self.filter(removed_at=None)
+
+    def with_dates(self):
+        """Each goal with dates derived from its kept services (seed 003:69, `domain.md` C36):
+        `earliest_start`, `latest_due`, `latest_completion` (dates or None) and `service_count`."""
+        kept = Q(services__removed_at=None)
+        return self.annotate(
+            earliest_start=Min("services__started_on", filter=kept),
+            latest_due=Max("services__due_on", filter=kept),
+            latest_completion=Max("services__completed_on", filter=kept),
+            service_count=Count("services", filter=kept),
+        )
+
+
+@pghistory.track()
+class Goal(OfEnrollment):
+    """What the customer wants to reach. Its status is staff's word; its dates are its services'."""
+
+    statement = models.CharField(_("goal statement"), max_length=144)
+    category = models.CharField(_("category"), max_length=60)
+    term = models.CharField(_("term"), max_length=10, choices=GoalTerm)
+    status = models.CharField(
+        _("status"), max_length=20, choices=GoalStatus, default=GoalStatus.NOT_STARTED
+    )
+    status_since = models.DateField(default=clock.today)
+    preset = models.CharField(max_length=60, blank=True)
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = GoalQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["enrollment"], name="goals_of_enrollment")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["enrollment", "preset"],
+                name="preset_goal_stands_once",
+                condition=~Q(preset="") & Q(removed_at=None),
+            ),
+        ]
+
+    def __str__(self):
+        return self.statement
+
+
+class ServiceQuerySet(models.QuerySet):
+    def kept(self):
+        """Services that nobody removed."""
+        return self.filter(removed_at=None)
+
+    def unassigned(self):
+        """Kept services that no goal holds ("Activities not assigned to a goal", F108)."""
+        return self.kept().filter(goal=None)
+
+
+@pghistory.track()
+class Service(OfEnrollment):
+    """A step of the plan: an activity, a support service or a referral from the catalogue."""
+
+    goal = models.ForeignKey(
+        Goal, models.PROTECT, null=True, blank=True, related_name="services", verbose_name=_("goal")
+    )
+    service_type = models.CharField(max_length=60)
+    status = models.CharField(
+        _("status"), max_length=20, choices=ServiceStatus, default=ServiceStatus.NOT_STARTED
+    )
+    status_since = models.DateField(default=clock.today)
+    started_on = models.DateField(_("start date"), null=True, blank=True)
+    due_on = models.DateField(_("planned due date"), null=True, blank=True)
+    completed_on = models.DateField(_("completion date"), null=True, blank=True)
+    weekly_hours = models.DecimalField(
+        _("weekly hours"),
+        max_digits=5,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0), MaxValueValidator(168)],
+    )
+    notes = models.TextField(_("other notes"), max_length=5_000, blank=True)
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ServiceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["started_on", "id"]
+        indexes = [
+            models.Index(fields=["enrollment"], name="services_of_enrollment"),
+            models.Index(
+                fields=["organisation", "service_type", "enrollment", "status"], name="services_report"
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(status__in=COMPLETED) | Q(completed_on__isnull=False),
+                name="completed_service_has_a_date",
+            ),
+            models.CheckConstraint(
+                condition=Q(completed_on=None)
+                | Q(started_on=None)
+                | Q(completed_on__gte=models.F("started_on")),
+                name="service_completes_after_it_starts",
+            ),
+            models.CheckConstraint(
+                condition=Q(due_on=None)
+                | Q(started_on=None)
+                | Q(due_on__gte=models.F("started_on")),
+                name="service_is_due_after_it_starts",
+            ),
+        ]
+
+    def __str__(self):
+        return self.service_type
+
+
+@pghistory.track()
+class ProgressConfirmation(OfEnrollment):
+    """Someone ticked that the plan is current and accurate (F202, `domain.md` R8)."""
+
+    confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    confirmed_on = models.DateField(default=clock.today)
+    confirmed_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        ordering = ["-confirmed_at", "-id"]
+        indexes = [
+            models.Index(fields=["enrollment", "-confirmed_on"], name="confirmations_of_enrollment")
+        ]
+
+    def __str__(self):
+        return f"confirmed {self.confirmed_on}"

@@ -1,0 +1,206 @@
+"""Who a signed-in person is today, and how far they reach.
+
+Reach is computed on each request from dated memberships, so that a membership that ended
+yesterday opens nothing today. Every other app's access.py starts from a `Member`.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import Q
+
+from casework.accounts.enums import Can, OrganisationKind, Role
+from casework.accounts.models import Membership, Organisation, OrganisationProgram
+from casework.core import clock
+from casework.core.routing import Audience
+
+STATEWIDE_ROLES = frozenset({Role.STATEWIDE_STAFF, Role.SUPER_ADMINISTRATOR})
+LEAD_ROLES = STATEWIDE_ROLES | {Role.PROGRAM_MANAGER}
+READING_ROLES = frozenset({Role.LWIA_CAREER_PLANNER})
+
+
+@dataclass(frozen=True)
+class Grant:
+    """One membership, resolved: a role for a program over organisations.
+
+    `program` is empty for every program; `organisation_ids` is None for every organisation
+    and `location_id` None for every location.
+    """
+
+    role: Role
+    organisation_id: int
+    program: str
+    organisation_ids: frozenset | None
+    location_id: int | None = None
+
+    def allows(self, can):
+        """Whether the role may do `can` where the grant reaches (seeds 001:41-42, 003:15-18)."""
+        return can is not Can.EDIT or self.role not in READING_ROLES
+
+
+@dataclass(frozen=True)
+class Scope:
+    """How far a member reaches in one program, in one of the three shapes that lists are
+    fast in (performance.md, 3): statewide, one organisation, some organisations."""
+
+    organisation_ids: frozenset | None
+    location_ids: frozenset | None = None
+
+    @property
+    def is_statewide(self):
+        return self.organisation_ids is None
+
+    @property
+    def is_empty(self):
+        return self.organisation_ids is not None and not self.organisation_ids
+
+
+class Member:
+    """A signed-in person on a day. Made once per request by the middleware."""
+
+    def __init__(self, user, today=None):
+        self.user = user
+        self.today = today or clock.today()
+
+    @cached_property
+    def grants(self):
+        """The person's grants in force today, in the order of their memberships."""
+        if not self.user.is_authenticated or not self.user.is_active:
+            return ()
+        rows = list(
+            Membership.objects.on(self.today)
+            .filter(user=self.user, organisation__is_active=True)
+            .select_related("organisation")
+        )
+        below = _organisations_below(rows)
+        return tuple(
+            Grant(
+                role=Role(row.role),
+                organisation_id=row.organisation_id,
+                program=row.program,
+                organisation_ids=_reach_of(row, below),
+                location_id=row.location_id,
+            )
+            for row in rows
+        )
+
+    @property
+    def is_staff(self):
+        """Whether the person works on cases at all."""
+        return bool(self.grants)
+
+    @property
+    def is_customer(self):
+        """Whether the person is here for themselves: signed in and without a membership."""
+        return self.user.is_authenticated and not self.grants
+
+    @property
+    def is_statewide(self):
+        return any(grant.role in STATEWIDE_ROLES for grant in self.grants)
+
+    @property
+    def is_administrator(self):
+        return any(grant.role == Role.SUPER_ADMINISTRATOR for grant in self.grants)
+
+    @property
+    def roles(self):
+        """Every role held today."""
+        return frozenset(grant.role for grant in self.grants)
+
+    @cached_property
+    def programs(self):
+        """Codes of the programs the member works in, in alphabetical order. A grant without
+        a program reaches what its organisations run today."""
+        codes = {grant.program for grant in self.grants if grant.program}
+        open_grants = [grant for grant in self.grants if not grant.program]
+        if open_grants:
+            runs = OrganisationProgram.objects.on(self.today)
+            if all(grant.organisation_ids is not None for grant in open_grants):
+                ids = frozenset().union(*(grant.organisation_ids for grant in open_grants))
+                runs = runs.filter(organisation_id__in=ids)
+            codes.update(runs.order_by().values_list("program", flat=True).distinct())
+        return tuple(sorted(codes))
+
+    def belongs_to(self, audience):
+        """Whether the member may enter pages of `audience`."""
+        return {
+            Audience.PUBLIC: True,
+            Audience.SIGNED_IN: self.user.is_authenticated,
+            Audience.CUSTOMERS: self.is_customer,
+            Audience.STAFF: self.is_staff,
+            Audience.LEADS: bool(self.roles & LEAD_ROLES),
+            Audience.ADMINISTRATORS: self.is_administrator,
+        }[audience]
+
+    def roles_in(self, program):
+        """The roles held today in `program` (a code)."""
+        return frozenset(grant.role for grant in self.grants if grant.program in ("", program))
+
+    def scope_in(self, program, can=Can.READ):
+        """The `Scope` in which the member may do `can` in `program`; empty when nowhere."""
+        grants = [g for g in self.grants if g.program in ("", program) and g.allows(can)]
+        if any(grant.organisation_ids is None for grant in grants):
+            return Scope(None)
+        ids = frozenset().union(*(grant.organisation_ids for grant in grants))
+        everywhere = any(grant.location_id is None for grant in grants)
+        locations = None if everywhere else frozenset(grant.location_id for grant in grants)
+        return Scope(ids, locations)
+
+    def reach(self, can=Can.READ, prefix=""):
+        """A Q over rows with `program`, `organisation_id` and `location_id` (behind `prefix`)
+        that holds where the member may do `can`. No grant gives a Q that matches nothing."""
+        reach = Q(pk__in=[])
+        for grant in self.grants:
+            if not grant.allows(can):
+                continue
+            part = Q()
+            if grant.program:
+                part &= Q(**{f"{prefix}program": grant.program})
+            if grant.organisation_ids is not None:
+                part &= Q(**{f"{prefix}organisation_id__in": sorted(grant.organisation_ids)})
+            if grant.location_id is not None:
+                part &= Q(**{f"{prefix}location_id": grant.location_id})
+            if not part:
+                return Q()
+            reach |= part
+        return reach
+
+
+def _organisations_below(memberships):
+    """Parent id and region id -> ids of organisations under it, read in one query when any
+    membership leads others."""
+    leading = [row for row in memberships if row.role in (Role.PROGRAM_MANAGER, Role.INTERMEDIARY)]
+    planners = [row for row in memberships if row.role == Role.LWIA_CAREER_PLANNER]
+    if not leading and not planners:
+        return {}
+    below = {}
+    rows = Organisation.objects.filter(is_active=True).values_list("id", "parent_id", "region_id")
+    for child, parent, region in rows:
+        below.setdefault(("parent", parent), set()).add(child)
+        below.setdefault(("region", region), set()).add(child)
+    return below
+
+
+def _reach_of(membership, below):
+    """The organisation ids a membership reaches, or None for every organisation.
+
+    Statewide roles reach all; a state program manager reaches all of the program, or of a
+    region (`domain.md` C31); a manager or intermediary reaches its organisation and those
+    below it; a planner of an LWIA reaches the organisations of its region; a case worker
+    reaches the own organisation.
+    """
+    organisation = membership.organisation
+    own = frozenset({organisation.pk})
+    if membership.role in STATEWIDE_ROLES:
+        return None
+    if membership.role == Role.PROGRAM_MANAGER and membership.region_id:
+        return own | below.get(("region", membership.region_id), set())
+    if membership.role == Role.PROGRAM_MANAGER and organisation.kind == OrganisationKind.STATE:
+        return None
+    if membership.role in (Role.PROGRAM_MANAGER, Role.INTERMEDIARY):
+        children = below.get(("parent", organisation.pk), set())
+        grandchildren = set().union(*(below.get(("parent", child), set()) for child in children))
+        return own | children | grandchildren
+    if membership.role == Role.LWIA_CAREER_PLANNER and organisation.region_id:
+        return own | below.get(("region", organisation.region_id), set())
+    return own

@@ -1,0 +1,65 @@
+"""The one way an act is recorded: inside its transaction, with who, what and why."""
+
+from contextlib import contextmanager
+
+import pghistory
+from django.db import transaction
+
+from casework.audit.models import AuditEvent
+from casework.core.middleware import current_request_id
+
+
+class Recording:
+    """What a service says about its act while it does it; see `recording`."""
+
+    def __init__(self, **fields):
+        self.fields = fields
+
+    def about(self, record, **detail):
+        """Name the row the act is about, and words for the log (names of fields, labels, dates).
+
+        The customer, enrollment, organisation and program are read from `record` if it has them.
+        """
+        self.fields["object_type"] = record._meta.model_name
+        self.fields["object_id"] = record.pk
+        self.fields.setdefault("detail", {}).update(detail)
+        for key, value in _subject_of(record).items():
+            if value is not None and not self.fields.get(key):
+                self.fields[key] = value
+
+
+@contextmanager
+def recording(actor, action, *, reason="", about=None, **detail):
+    """Open a transaction in which every row's history carries `actor`, `action` and `reason`,
+    and write one AuditEvent at its end. Yields a `Recording`.
+
+    `actor` is a User, or None for the product itself; `action` is the service's own name
+    (`add_case_note`); `about` is the row if it exists already. If the block raises,
+    nothing is written, neither the act nor its record.
+    """
+    note = Recording(action=action, reason=reason, detail=dict(detail))
+    with transaction.atomic():
+        metadata = {"actor": actor.pk if actor else None, "action": action, "reason": reason}
+        with pghistory.context(**metadata) as context:
+            if about is not None:
+                note.about(about)
+            yield note
+            AuditEvent.objects.create(
+                actor=actor,
+                actor_label=str(actor) if actor else "Casework",
+                request_id=current_request_id(),
+                context_id=context.id,
+                **note.fields,
+            )
+
+
+def _subject_of(record):
+    """The ids that place a row: a customer, an enrollment, or a row of an enrollment."""
+    kind = record._meta.model_name
+    enrollment = record if kind == "enrollment" else getattr(record, "enrollment", None)
+    return {
+        "customer_id": record.pk if kind == "customer" else getattr(record, "customer_id", None),
+        "enrollment_id": enrollment.pk if enrollment else None,
+        "organisation_id": getattr(record, "organisation_id", None),
+        "program": getattr(record, "program", "") or getattr(enrollment, "program", "") or "",
+    }

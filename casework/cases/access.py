@@ -1,0 +1,94 @@
+"""The only door to a customer, an enrollment and what belongs to it.
+
+A provider reads and writes its own enrollments. Of a customer it shares with another it
+sees who the person is, the other provider's name, program and dates, and no more. After an
+enrollment ended the provider may write while follow-ups are due, then only read its own
+history. Another tenant's object is a 404, a forbidden act on a visible one a 403.
+"""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q
+from django.http import Http404
+
+from casework.accounts.enums import Can
+from casework.cases.enums import EnrollmentStatus
+from casework.cases.models import Customer, Enrollment
+
+
+def visible_enrollments(member, can=Can.READ):
+    """Enrollments in which `member` may do `can` today, as an unordered QuerySet."""
+    rows = Enrollment.objects.filter(member.reach(can))
+    return rows.filter(_still_written(member.today)) if can is Can.EDIT else rows
+
+
+def enrollment_for(member, public_id, to=Can.READ):
+    """The enrollment with `public_id`, with the rows that name it.
+
+    Raises Http404 outside the member's reach and PermissionDenied when it may be read but
+    not written. A customer finds an enrollment of their own only through `own_enrollment`.
+    """
+    found = visible_enrollments(member).with_people().filter(public_id=public_id).first()
+    if found is None:
+        raise Http404
+    if to is Can.EDIT and not visible_enrollments(member, Can.EDIT).filter(pk=found.pk).exists():
+        raise PermissionDenied
+    return found
+
+
+def may_edit(member, enrollment):
+    """Whether `member` may write in an enrollment that was opened through this door."""
+    return visible_enrollments(member, Can.EDIT).filter(pk=enrollment.pk).exists()
+
+
+def visible_customers(member):
+    """Customers of whom `member` reaches at least one enrollment."""
+    reached = visible_enrollments(member).values("customer_id")
+    return Customer.objects.filter(pk__in=reached)
+
+
+def customer_for(member, public_id, to=Can.VIEW):
+    """The customer with `public_id`, or Http404. With `to=Can.EDIT`, PermissionDenied unless
+    the member may write in one of the customer's enrollments."""
+    found = visible_customers(member).filter(public_id=public_id).first()
+    if found is None:
+        raise Http404
+    if to is Can.EDIT and not visible_enrollments(member, Can.EDIT).filter(customer=found).exists():
+        raise PermissionDenied
+    return found
+
+
+def own_customer(member):
+    """The customer record of a signed-in customer, or Http404."""
+    found = Customer.objects.filter(user=member.user).first() if member.is_customer else None
+    if found is None:
+        raise Http404
+    return found
+
+
+def own_enrollment(member, public_id):
+    """One of the signed-in customer's own enrollments, or Http404."""
+    rows = Enrollment.objects.with_people().filter(customer__user=member.user)
+    found = rows.filter(public_id=public_id).first() if member.is_customer else None
+    if found is None:
+        raise Http404
+    return found
+
+
+def belonging_for(enrollment, rows, public_id):
+    """The row of `rows` (a QuerySet) that belongs to `enrollment`, or Http404: a child is
+    only ever looked up through the parent that the door opened (security.md, threat 2)."""
+    found = rows.filter(enrollment=enrollment, public_id=public_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _still_written(today):
+    """Open, or ended no longer ago than follow-ups are due."""
+    last = today - timedelta(days=settings.CASEWORK_FOLLOW_UP_DAYS)
+    return ~Q(status__in=[EnrollmentStatus.EXITED, EnrollmentStatus.NOT_ENROLLED]) | Q(
+        exited_on__gte=last
+    )

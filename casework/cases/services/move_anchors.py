@@ -1,0 +1,22 @@
+"""The one way an enrollment's facts move: locked, written once, and announced."""
+
+from casework.cases.models import Enrollment
+from casework.core import clock
+from casework.core.events import enrollments_changed
+
+
+def move_anchors(enrollment, **facts):
+    """Set `facts` (field name -> value) on `enrollment` and mark its record as touched today.
+
+    Call it inside the transaction of the event that moves them. The row is locked first, so
+    two events at once are written one after the other; apps that keep something derived
+    from these facts refresh it before the transaction ends. Changes the given instance too.
+    Returns nothing. Source: ARCHITECTURE, "Clocks and standing", 1; `domain.md` R30.
+    """
+    Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
+    facts["last_touched_on"] = clock.today()
+    for field, value in facts.items():
+        setattr(enrollment, field, value)
+    enrollment.updated_at = clock.now()
+    enrollment.save(update_fields=[*facts, "updated_at"])
+    enrollments_changed.send(sender=Enrollment, enrollment_ids=[enrollment.pk])

@@ -1,0 +1,5 @@
+"""Addresses of this app; each with its audience beside it."""
+
+app_name = "cases"
+
+urlpatterns = []

@@ -1,0 +1,53 @@
+"""What every page's frame needs: navigation by audience, banners, the session's end."""
+
+from django.conf import settings
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+from casework.core.routing import Audience
+
+
+def shell(request):
+    """Context processor for `layout/base.html`. Reads the member only for signed-in people."""
+    if not getattr(request, "user", None) or not request.user.is_authenticated:
+        return {"banners": _banners()}
+    member = request.member
+    return {
+        "banners": _banners(),
+        "navigation": [_item(request, *entry) for entry in _entries(member)],
+        "search_url": _address("dashboard:list_caseload") if member.is_staff else "",
+        "session_idle_seconds": settings.CASEWORK_SESSION_IDLE_SECONDS,
+    }
+
+
+def _entries(member):
+    """(label, URL name, arguments) of the main navigation, in order."""
+    if member.belongs_to(Audience.CUSTOMERS):
+        return [
+            (_("My Dashboard"), "dashboard:show_my_dashboard", ()),
+            (_("Messages"), "cases:list_messages", ()),
+        ]
+    entries = [(_("Customers"), "dashboard:list_caseload", ())]
+    entries += [(_("Dashboard"), "dashboard:list_dashboards", ())]
+    entries += [(_("Messages"), "cases:list_messages", ())]
+    if member.belongs_to(Audience.ADMINISTRATORS):
+        entries += [(_("Administration"), "accounts:show_administration", ())]
+    return [entry for entry in entries if _address(entry[1], *entry[2])]
+
+
+def _item(request, label, name, arguments):
+    url = _address(name, *arguments)
+    return {"label": label, "url": url, "current": request.path.startswith(url), "count": 0}
+
+
+def _address(name, *arguments):
+    try:
+        return reverse(name, args=arguments)
+    except NoReverseMatch:
+        return ""
+
+
+def _banners():
+    if not getattr(settings, "CASEWORK_DEMO", False):
+        return []
+    return [{"kind": "demo", "text": _("Demo copy. The people in it do not exist; changes are not kept for good.")}]

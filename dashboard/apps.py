@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class DashboardConfig(AppConfig):
+    """Standing, sections, the caseload list and My Dashboard."""
+
+    name = "dashboard"
