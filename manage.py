@@ -13,7 +13,12 @@ if os.name == "nt":
 from casework import bootstrap
 
 DEMO_SETTINGS = "casework.settings.demo"
-NO_DATABASE_COMMANDS = ("help", "--help", "-h", "version", "--version", "demo", "compilemessages", "makemessages")
+NO_DATABASE_COMMANDS = ("help", "--help", "-h", "version", "--version", "compilemessages", "makemessages")
+OWN_COMMANDS = """
+[casework, beside Django's]
+    demo    run the product on this machine with demo data (demo --help)
+    test    run the test suite; every option of pytest is understood
+"""
 
 
 def main(arguments):
@@ -24,10 +29,16 @@ def main(arguments):
         import pytest
 
         return pytest.main(arguments[2:])
+    if command == "demo":
+        from casework.demo.run import run
+
+        return run(arguments[2:])
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", DEMO_SETTINGS)
     os.environ.setdefault("CASEWORK_STATEMENT_TIMEOUT_SECONDS", "0")
     from django.core.management import execute_from_command_line
 
+    if command in ("help", "--help", "-h") and len(arguments) < 3:
+        print(OWN_COMMANDS)
     if command in NO_DATABASE_COMMANDS or os.environ["DJANGO_SETTINGS_MODULE"] != DEMO_SETTINGS:
         execute_from_command_line(arguments)
     else:

@@ -198,6 +198,14 @@ class EmbeddedPostgres(_Server):
                 connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         return not found
 
+    def drop_database(self, name: str) -> None:
+        """Delete the database ``name`` if it exists, ending connections to it. The server must be running."""
+        import psycopg
+        from psycopg import sql
+
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
     def _prepare(self) -> None:
         if not (self.data / "PG_VERSION").exists():
             self._initialise()
