@@ -134,7 +134,7 @@ class ProgramSpec:
     post_assessment: bool
     subsidy: SubsidyPolicy | None
     assessments: Options[Assessment]
-    required_assessment_fields: tuple[str, ...]
+    career_path_fields: tuple[str, ...]
 
     summary_items: Options[ActionItem]
     msg_types: Options[MsgType]

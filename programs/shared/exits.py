@@ -1,0 +1,37 @@
+"""Exit reasons that no source lists (domain.md 6.9), with the federal reason each stands for (federal.md 3.2)."""
+
+from programs.shared.make import ours
+from programs.types import ExitReason
+
+_D9 = "domain.md 6.9"
+
+
+def _reason(code: str, label: str, label_es: str, federal_code: str = "00", needs_text: bool = False) -> ExitReason:
+    return ours(code, label, label_es, _D9, ExitReason, federal_code=federal_code, needs_text=needs_text)
+
+
+EXTERNAL_REASONS: tuple[ExitReason, ...] = (
+    _reason(
+        "entered_apprenticeship",
+        "Completed/entered registered apprenticeship",
+        "Completó o entró a un aprendizaje registrado",
+    ),
+    _reason("entered_employment", "Entered other employment", "Entró a otro empleo"),
+    _reason(
+        "entered_training",
+        "Entered other training or education",
+        "Entró a otra capacitación o a estudios",
+    ),
+    _reason("moved", "Moved out of area", "Se mudó fuera del área"),
+    _reason("withdrew", "No longer interested/withdrew", "Ya no le interesa o se retiró"),
+    _reason("no_contact", "Unable to contact", "No fue posible comunicarse"),
+    _reason("dismissed", "Dismissed by program or employer", "El programa o el empleador terminó la participación"),
+    _reason("referred", "Not the right fit – referred elsewhere", "No era adecuado; se remitió a otro lugar"),
+    _reason("family_care", "Family care", "Cuidado de la familia"),
+    _reason("institutionalized", "Institutionalized", "En una institución", "01"),
+    _reason("health", "Health/Medical", "Salud o atención médica", "02"),
+    _reason("deceased", "Deceased", "Fallecimiento", "03"),
+    _reason("reserve", "Reserve called to active duty", "Reserva llamada a servicio activo", "04"),
+    _reason("foster_care", "Foster care relocation (youth)", "Traslado de cuidado de crianza (jóvenes)", "05"),
+    _reason("other", "Other", "Otro", needs_text=True),
+)

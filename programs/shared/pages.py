@@ -1,0 +1,66 @@
+"""Tabs and side bars in the words most programs share."""
+
+from programs.shared.make import ours, seed
+from programs.types import HelpLink, Option, Options, ProfileField, Tab
+
+
+def tab(code: str, label: str, label_es: str, source: str, page: str, live: bool = True) -> Tab:
+    """Return a tab that a source names."""
+    return seed(code, label, label_es, source, Tab, page=page, live=live)
+
+
+def our_tab(code: str, label: str, label_es: str, source: str, page: str, live: bool = True) -> Tab:
+    """Return a tab no source names."""
+    return ours(code, label, label_es, source, Tab, page=page, live=live)
+
+
+def tabs(code: str, *items: Tab) -> Options[Tab]:
+    """Return a bar of tabs."""
+    return Options(code, items, customer_facing=True)
+
+
+def line(code: str, label: str, label_es: str, source: str, name: str, empty: str = "N/A", always: bool = True) -> ProfileField:
+    """Return a line of the profile panel that a source names; `name` is the fact it prints."""
+    return seed(code, label, label_es, source, ProfileField, field=name, empty=empty, always=always)
+
+
+def our_line(
+    code: str, label: str, label_es: str, source: str, name: str, empty: str = "N/A", always: bool = True
+) -> ProfileField:
+    """Return a line of the profile panel that no source names."""
+    return ours(code, label, label_es, source, ProfileField, field=name, empty=empty, always=always)
+
+
+def profile(*items: ProfileField) -> Options[ProfileField]:
+    """Return the profile panel."""
+    return Options("profile_fields", items, customer_facing=True)
+
+
+def help_link(code: str, label: str, source: str, page: str, guide: str, audience: str = "staff") -> HelpLink:
+    """Return an instruction a source names, beside the page it explains."""
+    return seed(code, label, "", source, HelpLink, page=page, guide=guide, audience=audience)
+
+
+def help_links(*items: HelpLink) -> Options[HelpLink]:
+    """Return the instructions of a program."""
+    return Options("help_links", items)
+
+
+def glossary(*rows: tuple[str, str, str, str]) -> Options[Option]:
+    """Return a glossary; rows are (acronym, English, Spanish, source), "" as source for our own."""
+    return Options(
+        "glossary",
+        tuple(
+            Option(
+                code=acronym.lower().replace(" ", "_").replace("&", "_and_"),
+                label=acronym,
+                label_es=acronym,
+                meaning=english,
+                meaning_es=spanish,
+                source=source or "domain.md",
+                inferred=not source,
+            )
+            for acronym, english, spanish, source in rows
+        ),
+        customer_facing=True,
+    )

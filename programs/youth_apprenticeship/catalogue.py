@@ -1,0 +1,144 @@
+"""Services of the program. The source names three families (002:105-107); the rows are the 14 WIOA youth elements [inferred].
+
+`federal_code` is the PIRL element of each (federal.md 5.2).
+"""
+
+from programs.shared.make import ours, seed
+from programs.shared.support import REFERRALS, SUPPORT_SERVICES
+from programs.types import Kind, Options, ServiceType
+
+SERVICE_FAMILIES = Options(
+    "service_families",
+    (
+        seed("career", "Career Service", "Servicio de carrera", "004:668", meaning="Case management (002:105)."),
+        seed("training", "Training", "Capacitación", "002:106", meaning="Academic learning (002:106)."),
+        seed(
+            "work_based",
+            "Work Based Learning",
+            "Aprendizaje en el trabajo",
+            "002:107",
+            meaning="Work based learning in any pathway (002:107).",
+        ),
+        ours("support", "Support Service", "Servicio de apoyo", "domain.md 6.13"),
+        ours("referral", "Referral", "Remisión", "domain.md 6.11"),
+        ours("follow_up", "Follow-up", "Seguimiento", "domain.md 6.13"),
+    ),
+    customer_facing=True,
+)
+
+
+def _row(code: str, label: str, label_es: str, family: str, element: str = "", **more: object) -> ServiceType:
+    return ours(
+        code,
+        label,
+        label_es,
+        "domain.md 6.13",
+        ServiceType,
+        family=family,
+        kind=Kind.ACTIVITY,
+        federal_code=element,
+        iwds_name=label,
+        allows_cost=True,
+        training=family == "training",
+        worksite=family == "work_based",
+        **more,
+    )
+
+
+_CAREER = (
+    _row(
+        "iss",
+        "ISS - Individual Service Strategy",
+        "ISS - Plan individual de servicios",
+        "career",
+        "1202",
+        aliases=("ISS", "Individual Service Strategy"),
+    ),
+    _row("case_management", "Case Management", "Manejo de caso", "career", "1004"),
+    _row("objective_assessment", "Objective Assessment", "Evaluación objetiva", "career", "1200"),
+    _row("guidance", "Comprehensive guidance and counseling", "Orientación y consejería", "career", "1411"),
+    _row("mentoring", "Adult mentoring", "Mentoría de un adulto", "career", "1410"),
+    _row("leadership", "Leadership development opportunities", "Desarrollo de liderazgo", "career", "1408"),
+    _row("financial_literacy", "Financial literacy education", "Educación financiera", "career", "1206"),
+    _row(
+        "career_awareness",
+        "Career awareness, career exploration and labor market information",
+        "Exploración de carreras e información del mercado laboral",
+        "career",
+        "1414",
+    ),
+    _row(
+        "postsecondary_preparation",
+        "Postsecondary preparation and transition activities",
+        "Preparación para estudios postsecundarios",
+        "career",
+        "1415",
+    ),
+    _row("job_search", "Job search and placement assistance", "Ayuda para buscar trabajo", "career", "1004"),
+)
+
+_TRAINING = (
+    _row(
+        "tutoring",
+        "Tutoring, study skills training and dropout prevention",
+        "Tutoría, técnicas de estudio y prevención del abandono escolar",
+        "training",
+        "1402",
+    ),
+    _row(
+        "alternative_secondary",
+        "Alternative secondary school services or dropout recovery",
+        "Escuela secundaria alternativa o recuperación escolar",
+        "training",
+        "1403",
+    ),
+    _row(
+        "occupational_skills",
+        "Occupational skills training",
+        "Capacitación en un oficio",
+        "training",
+        "1303",
+    ),
+    _row(
+        "concurrent_education",
+        "Education offered concurrently with workforce preparation",
+        "Educación junto con preparación para el trabajo",
+        "training",
+        "1407",
+    ),
+    _row("related_instruction", "Related technical instruction", "Instrucción técnica relacionada", "training", "1303"),
+    _row("entrepreneurial", "Entrepreneurial skills training", "Capacitación empresarial", "training", "1413"),
+    _row("hse_preparation", "High school equivalency preparation", "Preparación para el GED/HSE", "training", "1401"),
+)
+
+_WORK_BASED = (
+    _row("work_experience_paid", "Paid work experience", "Experiencia laboral pagada", "work_based", "1405"),
+    _row("work_experience_unpaid", "Unpaid work experience", "Experiencia laboral no pagada", "work_based", "1405"),
+    _row("internship", "Internship", "Pasantía", "work_based", "1405"),
+    _row("job_shadowing", "Job shadowing", "Observación en el trabajo", "work_based", "1405"),
+    _row("pre_apprenticeship", "Pre-Apprenticeship", "Preaprendizaje", "work_based", "1405"),
+    _row("youth_apprenticeship", "Youth Apprenticeship (450 OJT hours)", "Aprendizaje juvenil (450 horas)", "work_based", "1405"),
+    _row("registered_apprenticeship", "Registered Apprenticeship", "Aprendizaje registrado", "work_based", "1303"),
+    _row("on_the_job_training", "On-the-Job Training", "Capacitación en el trabajo", "work_based", "1405"),
+)
+
+_FOLLOW_UP = (
+    ours(
+        "follow_up_services",
+        "Follow-up services",
+        "Servicios de seguimiento",
+        "domain.md 6.13",
+        ServiceType,
+        family="follow_up",
+        kind=Kind.STEP,
+        federal_code="1412",
+        blocks_exit=False,
+        allows_cost=True,
+    ),
+)
+
+CATALOGUE: Options[ServiceType] = Options(
+    "catalogue",
+    _CAREER + _TRAINING + _WORK_BASED + SUPPORT_SERVICES + REFERRALS + _FOLLOW_UP,
+    customer_facing=True,
+)
