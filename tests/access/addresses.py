@@ -1,0 +1,103 @@
+"""What to put into an address's arguments so that it names an object of a given enrollment."""
+
+from datetime import timedelta
+
+from django.core.files.base import ContentFile
+from django.urls import reverse
+
+from careerplan.enums import GoalTerm
+from careerplan.models import Goal, Service
+from casework.audit.models import JobRun
+from casework.cases.models import CaseNote, Document, Message, Receipt
+from casework.core import clock
+from programs.registry import get_program
+
+
+class Addresses:
+    """Makes the objects that an address names, each belonging to the target enrollment."""
+
+    def __init__(self, world, enrollment):
+        self.world = world
+        self.enrollment = enrollment
+        self.made = {}
+
+    def address(self, name, argument_names):
+        """The URL of `name` with every argument filled in; KeyError when an argument is not known here."""
+        return reverse(name, kwargs={argument: self.value(argument) for argument in argument_names})
+
+    def value(self, argument):
+        """The value of one argument, made once per enrollment."""
+        if argument not in self.made:
+            self.made[argument] = MAKERS[argument](self)
+        return self.made[argument]
+
+    @property
+    def belonging(self):
+        """The keys of a row that belongs to the target."""
+        return Goal.belonging_to(self.enrollment)
+
+
+def _goal(at):
+    spec = get_program(at.enrollment.program)
+    return Goal.objects.create(
+        **at.belonging, statement="Finish", category=spec.goal_categories.codes[0], term=GoalTerm.SHORT
+    ).public_id
+
+
+def _service(at):
+    service_type = get_program(at.enrollment.program).catalogue.codes[0]
+    return Service.objects.create(**at.belonging, service_type=service_type).public_id
+
+
+def _note(at):
+    yesterday = clock.now() - timedelta(days=1)
+    return CaseNote.objects.create(
+        **at.belonging,
+        author=at.world.author,
+        contact_on=clock.today(),
+        text="Talked about the plan.",
+        entered_at=yesterday,
+        entered_on=clock.local_date(yesterday),
+    ).public_id
+
+
+def _document(at):
+    return Document.objects.create(
+        **at.belonging,
+        title="Plan",
+        file=ContentFile(b"%PDF-1.4", name="plan.pdf"),
+        original_name="plan.pdf",
+        content_type="application/pdf",
+        size=8,
+        sha256="0" * 64,
+        uploaded_by=at.world.author,
+    ).public_id
+
+
+def _message(at):
+    message = Message.objects.create(subject="Hello", text="Hello", enrollment=at.enrollment)
+    Receipt.objects.create(message=message, reader=at.world.author)
+    return message.public_id
+
+
+def _job(at):
+    return JobRun.objects.create(
+        name="export_caseload", slot=f"{at.enrollment.pk}", requested_by=at.world.author
+    ).public_id
+
+
+MAKERS = {
+    "enrollment_id": lambda at: at.enrollment.public_id,
+    "customer_id": lambda at: at.enrollment.customer.public_id,
+    "goal_id": _goal,
+    "service_id": _service,
+    "note_id": _note,
+    "document_id": _document,
+    "message_id": _message,
+    "job_id": _job,
+    "service_type": lambda at: get_program(at.enrollment.program).catalogue.codes[0],
+    "program": lambda at: at.enrollment.program,
+}
+TENANT_ARGUMENTS = frozenset(
+    {"enrollment_id", "customer_id", "goal_id", "service_id", "note_id", "document_id", "message_id"}
+)

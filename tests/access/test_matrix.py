@@ -1,0 +1,84 @@
+"""Every address x role x relation to the record, with the answer each gets (security.md G1).
+
+The table is committed: whoever widens an access shows it in the diff.
+"""
+
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from tests.access.addresses import TENANT_ARGUMENTS, Addresses
+from tests.access.world import RELATIONS, ROLES, World
+from tests.support.house import all_urls
+
+MATRIX = Path(__file__).with_name("matrix.txt")
+HEADER = [
+    "Answers by address, method and relation to the record, for each role.",
+    "302 for a stranger is the way to the sign-in page. Written anew by: manage.py test tests/access --write-matrix",
+    "",
+    "address method relation | " + " ".join(ROLES),
+]
+
+
+class Undone(Exception):
+    """Ends a try so that nothing it wrote stays."""
+
+
+@pytest.fixture
+def clients(db):
+    """A world and a signed-in client for each role."""
+    world = World.build()
+    clients = {role: Client(raise_request_exception=True) for role in ROLES}
+    for role, user in world.people.items():
+        clients[role].force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    return world, clients
+
+
+def _answer(client, method, address):
+    code = None
+    try:
+        with transaction.atomic():
+            code = getattr(client, method.lower())(address).status_code
+            raise Undone
+    except Undone:
+        return code
+
+
+def _lines(world, clients):
+    for name, pattern in sorted(all_urls(), key=lambda pair: pair[0]):
+        arguments = list(pattern.pattern.converters) or list(pattern.pattern.regex.groupindex)
+        methods = getattr(pattern.callback, "methods", ("GET", "POST"))
+        relations = RELATIONS if TENANT_ARGUMENTS.intersection(arguments) else ("-",)
+        for relation in relations:
+            place = Addresses(world, world.target("own" if relation == "-" else relation))
+            address = place.address(name, arguments)
+            for method in methods:
+                codes = " ".join(str(_answer(clients[role], method, address)) for role in ROLES)
+                yield f"{name} {method} {relation} | {codes}"
+
+
+def test_every_address_answers_every_role_as_the_matrix_says(clients, request):
+    found = [*HEADER, *_lines(*clients)]
+    if request.config.getoption("--write-matrix", default=False):
+        MATRIX.write_text("\n".join(found) + "\n")
+    assert found == MATRIX.read_text().splitlines()
+
+
+def test_no_answer_in_the_matrix_is_an_error():
+    rows = MATRIX.read_text().splitlines()[len(HEADER) :]
+    assert [row for row in rows if {"500", "None"} & set(row.partition("|")[2].split())] == []
+
+
+def test_another_tenants_object_is_a_404_for_everyone_who_does_not_reach_it():
+    """Read from the table itself, so that a careless rewrite of it fails too."""
+    columns = [ROLES.index(role) for role in ("case_worker", "intermediary", "program_manager")]
+    widened = []
+    for row in MATRIX.read_text().splitlines()[len(HEADER) :]:
+        place, _, codes = row.partition(" | ")
+        if place.endswith((" other", " second")) and "/my" not in place:
+            answers = {codes.split()[column] for column in columns}
+            if not answers <= {"404", "403", "405"}:
+                widened.append(row)
+    assert [row for row in widened if not row.startswith("cases:show_customer GET second")] == []

@@ -1,0 +1,157 @@
+"""The layout of the house: files, sizes, names and doors, as ARCHITECTURE and docs/adr say."""
+
+import ast
+import statistics
+import subprocess
+
+import pytest
+
+from tests.support.house import APPS, CODE, ROOT, all_urls, name_of, our_urls, python_files, tree_of
+
+LONGEST_FILE = 400
+LONGEST_VIEW = 40
+MEDIAN_FILE = 100
+TOP_LEVEL = {
+    ".ci", ".dockerignore", ".gitattributes", ".gitignore", "Dockerfile", "README.md", "bench",
+    "careerplan", "casework", "dashboard", "docker-compose.yml", "docs", "locale", "manage.py",
+    "outcomes", "package-lock.json", "package.json", "programs", "pyproject.toml",
+    "requirements-demo.lock", "requirements.lock", "static", "templates", "tests", "uv.lock",
+}  # fmt: skip
+FILE_KINDS = {
+    "__init__.py", "access.py", "admin.py", "apps.py", "enums.py", "forms", "management",
+    "migrations", "models.py", "notifications.py", "queries", "queries.py", "services", "tasks.py",
+    "urls.py", "views", "words.py",
+}  # fmt: skip
+OWN_FILES = {
+    "accounts": {"adapters.py", "middleware.py", "validators.py", "context.py"},
+    "exchange": {"formats"},
+}
+
+
+def test_nothing_new_stands_at_the_top_of_the_house():
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert {line.partition("/")[0] for line in listed.stdout.splitlines()} <= TOP_LEVEL
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_an_app_holds_only_the_known_kinds_of_files(app):
+    found = {path.name for path in APPS[app].iterdir() if path.name != "__pycache__"}
+    assert found <= FILE_KINDS | OWN_FILES.get(app, set())
+
+
+@pytest.mark.parametrize("path", python_files(), ids=name_of)
+def test_no_file_is_longer_than_the_house_allows(path):
+    assert len(path.read_text().splitlines()) <= LONGEST_FILE
+
+
+def test_the_median_file_is_short():
+    lengths = [len(path.read_text().splitlines()) for path in python_files()]
+    assert statistics.median(lengths) < MEDIAN_FILE
+
+
+def _views():
+    return [path for folder in APPS.values() for path in (folder / "views").glob("*.py")]
+
+
+@pytest.mark.parametrize("path", _views(), ids=name_of)
+def test_no_view_is_longer_than_a_screen(path):
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.FunctionDef):
+            assert node.end_lineno - node.lineno < LONGEST_VIEW, node.name
+
+
+def _services():
+    return [
+        path
+        for folder in APPS.values()
+        for path in (folder / "services").glob("*.py")
+        if path.name != "__init__.py"
+    ]
+
+
+@pytest.mark.parametrize("path", _services(), ids=name_of)
+def test_a_service_file_has_the_public_function_it_is_named_after(path):
+    names = {
+        node.name
+        for node in tree_of(path).body
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    }
+    assert names == {path.stem} or (path.stem == "record_event" and names == {"recording"})
+
+
+@pytest.mark.parametrize(("name", "pattern"), our_urls(), ids=lambda value: str(value))
+def test_every_address_of_ours_declares_its_audience(name, pattern):
+    assert getattr(pattern.callback, "audience", None), f"{name} was not made by route()"
+
+
+@pytest.mark.parametrize(("name", "pattern"), our_urls(), ids=lambda value: str(value))
+def test_an_address_is_named_after_its_view(name, pattern):
+    assert name.partition(":")[2] == pattern.callback.__name__
+
+
+def test_every_address_has_a_name():
+    assert [name for name, _pattern in all_urls() if name.endswith("-")] == []
+
+
+def _layers_that_may_not_query():
+    kinds = ("views", "forms")
+    files = [path for folder in APPS.values() for kind in kinds for path in (folder / kind).glob("*.py")]
+    return files + [folder / "tasks.py" for folder in APPS.values() if (folder / "tasks.py").exists()]
+
+
+@pytest.mark.parametrize("path", _layers_that_may_not_query(), ids=name_of)
+def test_views_forms_and_tasks_open_records_only_through_doors(path):
+    reached = [
+        f"{node.value.id}.{node.attr} in line {node.lineno}"
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Attribute)
+        and node.attr in ("objects", "_base_manager", "_default_manager")
+        and isinstance(node.value, ast.Name)
+        and node.value.id[:1].isupper()
+    ]
+    assert reached == []
+
+
+@pytest.mark.parametrize("path", _layers_that_may_not_query(), ids=name_of)
+def test_views_forms_and_tasks_do_not_write(path):
+    writes = {"save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "delete"}
+    calls = [
+        f"{node.func.attr} in line {node.lineno}"
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in writes
+    ]
+    assert calls == []
+
+
+@pytest.mark.parametrize("path", python_files(), ids=name_of)
+def test_business_dates_come_from_the_one_clock(path):
+    if path.name in ("clock.py", "bootstrap.py"):
+        return
+    text = path.read_text()
+    for call in ("date.today(", "datetime.now(", "datetime.utcnow(", "timezone.now(", "localdate("):
+        assert call not in text
+
+
+@pytest.mark.parametrize("path", python_files(), ids=name_of)
+def test_public_functions_and_classes_say_what_they_are_for(path):
+    silent = [
+        f"{node.name} in line {node.lineno}"
+        for node in tree_of(path).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and not node.name.startswith("_")
+        and not node.name.endswith("Config")
+        and not ast.get_docstring(node)
+        and not (isinstance(node, ast.ClassDef) and node.name.endswith("QuerySet"))
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize("path", python_files(), ids=name_of)
+def test_every_module_says_what_it_holds(path):
+    if path.name == "__init__.py" or path.name == "apps.py":
+        return
+    assert ast.get_docstring(tree_of(path))
+
+
+def test_all_code_is_below_known_folders():
+    assert {path.relative_to(ROOT).parts[0] for path in python_files()} == set(CODE)

@@ -1,0 +1,55 @@
+"""Templates: each one is used, none holds inline script or style, none switches escaping off."""
+
+import re
+
+import pytest
+
+from tests.support.house import ROOT, name_of, python_files
+
+TEMPLATES = ROOT / "templates"
+OVERRIDES = ("account/", "mfa/", "allauth/", "uswds/", "403", "404", "409", "500")
+
+
+def _templates():
+    return sorted(path for path in TEMPLATES.rglob("*") if path.suffix in (".html", ".txt"))
+
+
+def _name(path):
+    return path.relative_to(TEMPLATES).as_posix()
+
+
+def _mentions():
+    texts = [path.read_text() for path in python_files()]
+    texts += [path.read_text() for path in _templates()]
+    return "\n".join(texts)
+
+
+def test_no_template_is_unused():
+    mentioned = _mentions()
+    unused = [
+        name
+        for name in map(_name, _templates())
+        if not name.startswith(OVERRIDES) and f'"{name}' not in mentioned and f"'{name}" not in mentioned
+    ]
+    assert unused == []
+
+
+@pytest.mark.parametrize("path", _templates(), ids=name_of)
+def test_no_inline_script_style_or_handler(path):
+    text = path.read_text()
+    assert not re.search(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>", text)
+    assert not re.search(r"<style\b", text)
+    assert not re.search(r"\sstyle=", text)
+    assert not re.search(r"\son[a-z]+=\"", text)
+
+
+@pytest.mark.parametrize("path", _templates(), ids=name_of)
+def test_escaping_is_never_switched_off(path):
+    text = path.read_text()
+    assert "|safe" not in text
+    assert "autoescape off" not in text or path.suffix == ".txt"
+
+
+@pytest.mark.parametrize("path", python_files(), ids=name_of)
+def test_no_code_marks_text_as_safe(path):
+    assert "mark_safe" not in path.read_text()
