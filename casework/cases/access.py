@@ -14,6 +14,7 @@ from django.db.models import Q
 from django.http import Http404
 
 from casework.accounts.enums import Can
+from casework.audit.services.record_view import record_view
 from casework.cases.enums import EnrollmentStatus
 from casework.cases.models import Customer, Enrollment
 
@@ -30,11 +31,37 @@ def enrollment_for(member, public_id, to=Can.READ):
     Raises Http404 outside the member's reach and PermissionDenied when it may be read but
     not written. A customer finds an enrollment of their own only through `own_enrollment`.
     """
-    found = visible_enrollments(member).with_people().filter(public_id=public_id).first()
+    rows = visible_enrollments(member).with_people().select_related("customer__user")
+    found = rows.filter(public_id=public_id).first()
     if found is None:
         raise Http404
     if to is Can.EDIT and not visible_enrollments(member, Can.EDIT).filter(pk=found.pk).exists():
         raise PermissionDenied
+    return found
+
+
+def open_case(request, public_id, page, to=Can.READ):
+    """The enrollment of a page, through `enrollment_for`, with a note that its record was looked at.
+
+    `page` is the view's name. What a POST does is recorded by its service, so only looks are noted here.
+    """
+    found = enrollment_for(request.member, public_id, to)
+    if request.method == "GET":
+        record_view(
+            request.user,
+            page,
+            customer_id=found.customer_id,
+            enrollment_id=found.pk,
+            organisation_id=found.organisation_id,
+        )
+    return found
+
+
+def open_customer(request, public_id, page, to=Can.VIEW):
+    """The customer of a page, through `customer_for`, with a note that the record was looked at."""
+    found = customer_for(request.member, public_id, to)
+    if request.method == "GET":
+        record_view(request.user, page, customer_id=found.pk)
     return found
 
 
@@ -52,7 +79,7 @@ def visible_customers(member):
 def customer_for(member, public_id, to=Can.VIEW):
     """The customer with `public_id`, or Http404. With `to=Can.EDIT`, PermissionDenied unless
     the member may write in one of the customer's enrollments."""
-    found = visible_customers(member).filter(public_id=public_id).first()
+    found = visible_customers(member).select_related("user").filter(public_id=public_id).first()
     if found is None:
         raise Http404
     if to is Can.EDIT and not visible_enrollments(member, Can.EDIT).filter(customer=found).exists():

@@ -1,0 +1,174 @@
+"""The frame of every page about a customer: identity bar, the program's tabs, side bar (UX-02)."""
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+from casework.cases.access import may_edit
+from casework.cases.enums import EnrollmentStatus
+from casework.core import clock
+from casework.core.types import Colour
+from casework.core.words import DASH, last_four, phone, short_date
+from programs.lines import ENROLLMENT_FIELDS
+from programs.registry import get_program
+from programs.standing import explain, next_line, stand
+
+PAGES = {
+    "overview": "cases:show_enrollment",
+    "plan": "careerplan:show_overview",
+    "plan_overview": "careerplan:show_overview",
+    "set_goals": "careerplan:list_goals",
+    "add_steps": "careerplan:list_services",
+    "services": "careerplan:list_services",
+    "case_notes": "cases:list_case_notes",
+    "uploads": "cases:list_documents",
+    "update_log": "cases:show_update_log",
+    "outcomes": "outcomes:show_outcomes",
+}
+"""Stem of a page, as programs name it, to the URL name that takes an enrollment's public id."""
+
+STATUS_COLOURS = {
+    EnrollmentStatus.APPLYING: "white",
+    EnrollmentStatus.READY: "yellow",
+    EnrollmentStatus.ENROLLED: "blue",
+    EnrollmentStatus.EXITED: "grey",
+    EnrollmentStatus.NOT_ENROLLED: "grey",
+}
+_LOUD = {Colour.RED: 0, Colour.YELLOW: 1, Colour.WHITE: 2, Colour.GREEN: 3, Colour.GREY: 4}
+
+
+def page_url(stem, enrollment):
+    """The address of the page `stem` (a key of `PAGES`) of an enrollment, or "" when there is no such page."""
+    name = PAGES.get(stem)
+    if not name:
+        return ""
+    try:
+        return reverse(name, args=[enrollment.public_id])
+    except NoReverseMatch:
+        return ""
+
+
+def tabs_for(options, enrollment, current):
+    """A program's tabs for `components/tabs.html`, `current` being the stem of the open page.
+
+    Tabs whose page does not exist yet are left out: a link is never dead.
+    """
+    found = []
+    for tab in options:
+        url = page_url(tab.page, enrollment) if tab.live else ""
+        if url:
+            found.append({"label": tab.text, "url": url, "current": tab.page == current})
+    return found
+
+
+def case_context(member, enrollment, *, tab, heading, side=True, tool=""):
+    """What `layout/case.html` needs for a page about `enrollment` (opened through access.py, with its people).
+
+    `tab` is the page stem of the profile tab the page belongs to ("overview", "plan", "case_notes", "outcomes");
+    `tool` the stem that is marked in the side bar, `tab` if empty; `heading` the page's h1. One query.
+    """
+    spec = get_program(enrollment.program)
+    return {
+        "page_title": heading,
+        "enrollment": enrollment,
+        "customer": enrollment.customer,
+        "spec": spec,
+        "identity": identity_of(enrollment, spec),
+        "tabs": tabs_for(spec.profile_tabs, enrollment, tab),
+        "side_links": _side_links(enrollment, spec, tool or tab) if side else [],
+        "can_edit": may_edit(member, enrollment),
+    }
+
+
+def customer_context(customer, *, heading):
+    """What a page about a person needs when no single enrollment is meant: the identity without clocks."""
+    return {
+        "page_title": heading,
+        "customer": customer,
+        "identity": {
+            "name": customer.get_full_name(),
+            "url": reverse("cases:show_customer", args=[customer.public_id]),
+            "identifiers": _identifiers(customer),
+            "program_label": "",
+            "organisation": "",
+            "worker": "",
+            "status": None,
+            "facts": [],
+            "clocks": [],
+        },
+        "tabs": [],
+        "side_links": [],
+    }
+
+
+def identity_of(enrollment, spec):
+    """The identity bar of an enrollment: who, where, with whom, and what the clocks say."""
+    customer = enrollment.customer
+    site = enrollment.location
+    return {
+        "name": customer.get_full_name(),
+        "url": reverse("cases:show_customer", args=[customer.public_id]),
+        "status": {
+            "word": spec.enrollment_statuses.text(enrollment.status),
+            "colour": STATUS_COLOURS[enrollment.status],
+        },
+        "identifiers": _identifiers(customer),
+        "program_label": spec.short_name,
+        "organisation": enrollment.organisation.name,
+        "worker": str(enrollment.assigned_worker or _("Not assigned")),
+        "facts": [{"label": _("Site"), "value": site.name}] if site else [],
+        "clocks": clocks_of(enrollment, spec),
+    }
+
+
+def clocks_of(enrollment, spec):
+    """A clock for each live section of the program the enrollment is in: the section, colour and sentence, the
+    loudest first. The sentence says since when, and when time alone will turn it next."""
+    today = clock.today()
+    facts = facts_of(enrollment)
+    standing = stand(spec, facts, today)
+    found = []
+    for section in spec.live_sections:
+        for code in standing.lines[section.code]:
+            line = section.line(code)
+            said = explain(line, facts, today, section)
+            found.append({"word": section.title, "colour": line.colour, "sentence": said or line.label})
+        coming = next_line(section, facts, today)
+        if not standing.lines[section.code] and coming and coming[1].arrival:
+            said = coming[1].arrival.format(date=short_date(coming[0]))
+            found.append({"word": section.title, "colour": Colour.GREY, "sentence": said})
+    return sorted(found, key=lambda item: _LOUD[item["colour"]])
+
+
+def facts_of(enrollment):
+    """The facts of an enrollment that rules read: name -> date, code or None."""
+    return {name: getattr(enrollment, name) for name in ENROLLMENT_FIELDS}
+
+
+def _identifiers(customer):
+    """Individual number or user name, date of birth with the age, masked last four (F101)."""
+    user_name = customer.user.user_name if customer.user_id else ""
+    found = []
+    if customer.individual_number:
+        found.append({"label": _("Individual Number"), "value": customer.individual_number})
+    if user_name:
+        found.append({"label": _("User Name"), "value": user_name})
+    found.append({"label": _("DOB"), "value": short_date(customer.birth_date)})
+    if customer.ssn_last4:
+        found.append({"label": _("Last 4 SSN"), "value": last_four(customer.ssn_last4)})
+    if phone(customer.phone) != DASH:
+        found.append({"label": _("Phone"), "value": phone(customer.phone)})
+    return found
+
+
+def _side_links(enrollment, spec, current):
+    """The side bar: the profile, and the program's summary tools that exist (F104, F244)."""
+    profile = [
+        {"label": _("Customer profile"), "url": reverse("cases:show_customer", args=[enrollment.customer.public_id])},
+    ]
+    if url := page_url("update_log", enrollment):
+        profile.append({"label": _("Update Log"), "url": url, "current": current == "update_log"})
+    tools = tabs_for(spec.summary_tools, enrollment, current)
+    groups = [{"label": _("Profile"), "links": profile}]
+    if tools:
+        groups.append({"label": _("Participant Summary Tools"), "links": tools})
+    return groups
