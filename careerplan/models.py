@@ -131,7 +131,7 @@ class Service(OfEnrollment):
 
 @pghistory.track()
 class ProgressConfirmation(OfEnrollment):
-    """Someone ticked that the plan is current and accurate (F202, `domain.md` R8)."""
+    """Someone ticked that the plan is current and accurate (F202, `domain.md` R8), once a day each."""
 
     confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     confirmed_on = models.DateField(default=clock.today)
@@ -141,6 +141,12 @@ class ProgressConfirmation(OfEnrollment):
         ordering = ["-confirmed_at", "-id"]
         indexes = [
             models.Index(fields=["enrollment", "-confirmed_on"], name="confirmations_of_enrollment")
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["enrollment", "confirmed_by", "confirmed_on"],
+                name="one_confirmation_a_day_and_person",
+            ),
         ]
 
     def __str__(self):
