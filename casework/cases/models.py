@@ -3,7 +3,7 @@
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -75,6 +75,11 @@ class Customer(Record):
             models.Index(fields=["ssn_last4"], name="customer_by_last4"),
             models.Index(fields=["phone"], name="customer_by_phone"),
             models.Index(models.functions.Lower("email"), name="customer_by_email"),
+            models.Index(fields=["birth_date"], name="customer_by_birth_date"),
+            models.Index(
+                OpClass(models.functions.Lower("first_name"), name="text_pattern_ops"),
+                name="customer_by_first_name",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -265,6 +270,8 @@ class CaseNote(OfEnrollment):
     )
     is_confidential = models.BooleanField(_("confidential"), default=False)
     is_system = models.BooleanField(default=False)
+    already_saved = False
+    """Set by `add_case_note` on the note that was there before the button was pressed again."""
 
     objects = CaseNoteQuerySet.as_manager()
 
