@@ -34,3 +34,10 @@ class Can(models.TextChoices):
     VIEW = "view", _("See who the customer is")
     READ = "read", _("Read the enrollment's record")
     EDIT = "edit", _("Write in the enrollment's record")
+
+
+class LockKind(models.TextChoices):
+    """Why an account is locked. An unused account is opened by its owner with a reset link; the other is not."""
+
+    UNUSED = "unused", _("Not used for 60 days")
+    ADMINISTRATOR = "administrator", _("Locked by an administrator")

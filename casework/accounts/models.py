@@ -3,10 +3,10 @@
 import pghistory
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
-from django.db.models.functions import Lower
+from django.db.models.functions import Coalesce, Greatest, Lower
 from django.utils.translation import gettext_lazy as _
 
-from casework.accounts.enums import OrganisationKind, Role
+from casework.accounts.enums import LockKind, OrganisationKind, Role
 from casework.core import clock
 from casework.core.records import Record
 
@@ -26,6 +26,14 @@ class UserManager(BaseUserManager):
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
 
 
+class UserQuerySet(models.QuerySet):
+    def with_quiet_since(self):
+        """Annotate `quiet_since`: the last sign-in or unlocking, else the creation (aware datetime; `domain.md` R29)."""
+        return self.annotate(
+            quiet_since=Coalesce(Greatest("last_signed_in_at", "unlocked_at"), "created_at")
+        )
+
+
 @pghistory.track(exclude=["password", "last_login", "last_signed_in_at"])
 class User(AbstractBaseUser, PermissionsMixin, Record):
     """One account per person, staff or customer. What it may do comes from memberships."""
@@ -41,9 +49,12 @@ class User(AbstractBaseUser, PermissionsMixin, Record):
     is_staff = models.BooleanField(default=False)
     last_signed_in_at = models.DateTimeField(null=True, editable=False)
     locked_at = models.DateTimeField(null=True, editable=False)
+    lock_kind = models.CharField(max_length=20, blank=True, choices=LockKind, editable=False)
+    unlocked_at = models.DateTimeField(null=True, editable=False)
     lock_warned_on = models.DateField(null=True, editable=False)
+    sessions_ended_at = models.DateTimeField(null=True, editable=False)
 
-    objects = UserManager()
+    objects = UserManager.from_queryset(UserQuerySet)()
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["first_name", "last_name"]
@@ -54,6 +65,11 @@ class User(AbstractBaseUser, PermissionsMixin, Record):
             models.CheckConstraint(
                 condition=models.Q(email=Lower("email")), name="email_is_in_lower_case"
             ),
+            models.CheckConstraint(
+                condition=models.Q(locked_at=None, lock_kind="")
+                | (models.Q(locked_at__isnull=False) & ~models.Q(lock_kind="")),
+                name="a_lock_has_a_kind",
+            ),
             models.UniqueConstraint(
                 Lower("user_name"), name="user_name_is_taken", condition=~models.Q(user_name="")
             ),
@@ -61,6 +77,12 @@ class User(AbstractBaseUser, PermissionsMixin, Record):
 
     def __str__(self):
         return self.get_full_name() or self.email
+
+    @property
+    def last_active_at(self):
+        """The last sign-in or unlocking, else the creation: from here the 60 days run (`domain.md` R29)."""
+        moments = [moment for moment in (self.last_signed_in_at, self.unlocked_at) if moment]
+        return max(moments, default=self.created_at)
 
     def get_full_name(self):
         """First and last name, as printed beside what the person did."""
