@@ -9,6 +9,10 @@ from typing import Any
 from celery.schedules import crontab
 
 SCHEDULE: dict[str, dict[str, Any]] = {
+    "deliver_outbox": {
+        "task": "casework.audit.tasks.deliver_outbox",
+        "schedule": crontab(),
+    },
     "clear_expired_sessions": {
         "task": "casework.core.tasks.clear_expired_sessions",
         "schedule": crontab(hour="3", minute="10"),

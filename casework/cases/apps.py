@@ -5,3 +5,7 @@ class CasesConfig(AppConfig):
     """Customers, enrollments, case notes, messages and documents."""
 
     name = "casework.cases"
+
+    def ready(self):
+        """Register what this app delivers from the outbox."""
+        from casework.cases import notifications  # noqa: F401

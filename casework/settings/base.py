@@ -57,6 +57,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "casework.core.shell.shell",
             ],
         },
     }
@@ -152,6 +153,8 @@ X_FRAME_OPTIONS = "DENY"
 
 DEFAULT_FROM_EMAIL = env.str("CASEWORK_MAIL_FROM", default="Casework <no-reply@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+# Where links in e-mail lead; fixed, so that no request's Host header can choose it.
+CASEWORK_ORIGIN = env.str("CASEWORK_ORIGIN", default="http://127.0.0.1:8000").rstrip("/")
 
 # Jobs (security.md 5: with these four, killed workers lose nothing; effects are made idempotent by the tasks) ------
 

@@ -1,6 +1,7 @@
 """The one way an act is recorded: inside its transaction, with who, what and why."""
 
 from contextlib import contextmanager
+from contextvars import ContextVar
 
 import pghistory
 from django.db import transaction
@@ -8,12 +9,19 @@ from django.db import transaction
 from casework.audit.models import AuditEvent
 from casework.core.middleware import current_request_id
 
+_inside: ContextVar[bool] = ContextVar("casework_recording", default=False)
+
 
 class Recording:
     """What a service says about its act while it does it; see `recording`."""
 
     def __init__(self, **fields):
         self.fields = fields
+        self.is_dropped = False
+
+    def drop(self):
+        """Say that nothing was done after all, so nothing is written."""
+        self.is_dropped = True
 
     def about(self, record, **detail):
         """Name the row the act is about, and words for the log (names of fields, labels, dates).
@@ -35,15 +43,16 @@ def recording(actor, action, *, reason="", about=None, **detail):
 
     `actor` is a User, or None for the product itself; `action` is the service's own name
     (`add_case_note`); `about` is the row if it exists already. If the block raises,
-    nothing is written, neither the act nor its record.
+    nothing is written, neither the act nor its record. An act inside another (a message that
+    a note sends) has an event of its own; the rows' history names the outer one.
     """
     note = Recording(action=action, reason=reason, detail=dict(detail))
-    with transaction.atomic():
-        metadata = {"actor": actor.pk if actor else None, "action": action, "reason": reason}
-        with pghistory.context(**metadata) as context:
-            if about is not None:
-                note.about(about)
-            yield note
+    metadata = {"actor": actor.pk if actor else None, "action": action, "reason": reason}
+    with transaction.atomic(), _act(metadata) as context:
+        if about is not None:
+            note.about(about)
+        yield note
+        if not note.is_dropped:
             AuditEvent.objects.create(
                 actor=actor,
                 actor_label=str(actor) if actor else "Casework",
@@ -51,6 +60,18 @@ def recording(actor, action, *, reason="", about=None, **detail):
                 context_id=context.id,
                 **note.fields,
             )
+
+
+@contextmanager
+def _act(metadata):
+    """The history's context: `metadata` for the outermost act, unchanged for one inside it."""
+    outermost = not _inside.get()
+    token = _inside.set(True)
+    try:
+        with pghistory.context(**(metadata if outermost else {})) as context:
+            yield context
+    finally:
+        _inside.reset(token)
 
 
 def _subject_of(record):

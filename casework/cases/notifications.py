@@ -1,0 +1,122 @@
+"""Who is told what about a case, and the e-mail that tells them to look: a link, never the text."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.mail import EmailMessage
+from django.db.models import Q
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from casework.accounts.enums import Role
+from casework.accounts.models import Membership, User
+from casework.cases.enums import Recipient
+from casework.cases.models import Receipt
+from casework.cases.services.send_message import EMAIL, send_message
+from casework.core import clock
+from casework.core.jobs import delivers
+
+TEAM_ROLES = (Role.CASE_WORKER, Role.INTERMEDIARY)
+
+
+def readers_of(enrollment, recipients, *, leaving_out=None):
+    """The Users behind `recipients` (`Recipient` values) for an enrollment, without `leaving_out`, each once.
+
+    Raises ValidationError on `recipients`, in words for the person who writes, when one of them reaches nobody.
+    """
+    found = {}
+    problems = []
+    for recipient in recipients:
+        people = _FINDERS[recipient](enrollment)
+        people = [person for person in people if person.is_active and person != leaving_out]
+        found.update({person.pk: person for person in people})
+        if not people:
+            problems.append(_nobody(recipient))
+    if problems:
+        raise ValidationError({"recipients": problems})
+    return list(found.values())
+
+
+def send_case_note(author, note, readers, *, by_email):
+    """Send a case note as a message to `readers` (Users) and return the Message."""
+    return send_message(
+        author,
+        readers=readers,
+        subject=note.subject or _("Message about your program"),
+        text=note.text,
+        enrollment=note.enrollment,
+        case_note=note,
+        by_email=by_email,
+    )
+
+
+@delivers(EMAIL)
+def email_about_message(payload):
+    """Tell a reader by e-mail that a message waits. In: {"receipt": id}. Sends nothing when it was read already.
+
+    The mail holds no word of the message, no name of a customer and no program. Its Message-ID is made from the
+    receipt, so a copy sent after a crash is recognised as the same mail.
+    """
+    receipt = Receipt.objects.select_related("reader").get(pk=payload["receipt"])
+    reader = receipt.reader
+    if receipt.read_at or not reader.is_active:
+        return
+    with translation.override(reader.preferred_language):
+        words = {"link": settings.CASEWORK_ORIGIN + reverse("cases:list_messages")}
+        subject = render_to_string("cases/email/message_subject.txt", words).strip()
+        body = render_to_string("cases/email/message_body.txt", words)
+    EmailMessage(
+        subject=subject,
+        body=body,
+        to=[reader.email],
+        headers={"Message-ID": f"<receipt-{receipt.pk}@{settings.CASEWORK_ORIGIN.partition('://')[2]}>"},
+    ).send()
+
+
+def _customer(enrollment):
+    user = enrollment.customer.user
+    return [user] if user else []
+
+
+def _team(enrollment):
+    """The assigned worker and the people who work on cases of the program at the provider and site."""
+    at_site = Q(location=None) | Q(location_id=enrollment.location_id)
+    rows = _members(enrollment).filter(at_site, role__in=TEAM_ROLES, organisation_id=enrollment.organisation_id)
+    people = list(User.objects.filter(memberships__in=rows).distinct())
+    if enrollment.assigned_worker and enrollment.assigned_worker not in people:
+        people.append(enrollment.assigned_worker)
+    return people
+
+
+def _planners(enrollment):
+    """Career planners of the local workforce area in whose region the provider works."""
+    organisation = enrollment.organisation
+    area = Q(organisation=organisation)
+    if organisation.region_id:
+        area |= Q(organisation__region_id=organisation.region_id)
+    rows = _members(enrollment).filter(area, role=Role.LWIA_CAREER_PLANNER)
+    return list(User.objects.filter(memberships__in=rows).distinct())
+
+
+def _members(enrollment):
+    in_program = Q(program="") | Q(program=enrollment.program)
+    return Membership.objects.on(clock.today()).filter(in_program, organisation__is_active=True)
+
+
+_FINDERS = {
+    Recipient.CUSTOMER: _customer,
+    Recipient.TEAM: _team,
+    Recipient.LWIA_PLANNER: _planners,
+}
+
+
+def _nobody(recipient):
+    """What to say when a recipient reaches nobody."""
+    return {
+        Recipient.CUSTOMER: _(
+            "This customer has no account to read messages in. Uncheck Customer, or save the note without sending"
+        ),
+        Recipient.TEAM: _("Nobody else is on this customer's team yet. Uncheck Illinois workNet Team"),
+        Recipient.LWIA_PLANNER: _("No LWIA career planner is known for this provider. Uncheck LWIA career planner"),
+    }[recipient]
