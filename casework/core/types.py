@@ -1,4 +1,4 @@
-"""Plain values that the rules are written in. No Django: ``programs/`` may import this module and nothing else of ours."""
+"""Plain values that the rules are written in. No Django: ``programs/`` may import this module alone of ours."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -108,7 +108,9 @@ class Dated[Value]:
         for start, value in reversed(self.thresholds):
             if start <= day:
                 return value
-        raise LookupError(f"No value is known for {day.isoformat()}; the first starts {self.thresholds[0][0].isoformat()}.")
+        raise LookupError(
+            f"No value is known for {day.isoformat()}; the first starts {self.thresholds[0][0].isoformat()}."
+        )
 
     def changes_after(self, day: date) -> date | None:
         """Return the first date after ``day`` on which the value changes, or None."""

@@ -8,7 +8,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -19,6 +18,14 @@ PORTS_TO_TRY = 100
 READY_SECONDS = 90
 STOP_SECONDS = 10
 WEB_WORKERS, WEB_THREADS, JOB_THREADS = 2, 4, 2
+
+
+def _answers(address: str) -> bool:
+    try:
+        urllib.request.urlopen(address, timeout=5).close()  # noqa: S310  (our own, on loopback)
+    except OSError:
+        return False
+    return True
 
 
 class ChildEnded(Exception):
@@ -54,7 +61,14 @@ class Children:
     def start_jobs(self, schedule_file: Path) -> None:
         """Start one Celery worker and beat."""
         schedule_file.parent.mkdir(parents=True, exist_ok=True)
-        lean = ["--without-gossip", "--without-mingle", "--pool", "threads", "--concurrency", str(JOB_THREADS)]
+        lean = [
+            "--without-gossip",
+            "--without-mingle",
+            "--pool",
+            "threads",
+            "--concurrency",
+            str(JOB_THREADS),
+        ]
         self._start("worker", "celery", "-A", "casework", "worker", "--loglevel", "INFO", *lean)
         beat = ["--schedule", str(schedule_file), "--pidfile", "", "--loglevel", "INFO"]
         self._start("beat", "celery", "-A", "casework", "beat", *beat)
@@ -64,9 +78,8 @@ class Children:
         deadline = time.monotonic() + READY_SECONDS
         while time.monotonic() < deadline:
             self.check()
-            with contextlib.suppress(urllib.error.URLError, OSError):
-                with urllib.request.urlopen(f"http://{HOST}:{port}/healthz", timeout=5):  # noqa: S310  (our own)
-                    return
+            if _answers(f"http://{HOST}:{port}/healthz"):
+                return
             time.sleep(0.1)
         raise ChildEnded(f"The web server did not answer in {READY_SECONDS} seconds.\n{self._log_end('web')}")
 
@@ -74,7 +87,9 @@ class Children:
         """Raise ``ChildEnded`` when one of the processes has ended."""
         for name, process in self._running.items():
             if process.poll() is not None:
-                raise ChildEnded(f"The {name} process ended with code {process.returncode}.\n{self._log_end(name)}")
+                raise ChildEnded(
+                    f"The {name} process ended with code {process.returncode}.\n{self._log_end(name)}"
+                )
 
     def stop(self) -> None:
         """Ask all processes to end, and end those that have not after ten seconds."""

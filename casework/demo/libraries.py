@@ -27,7 +27,9 @@ def pdf_advice() -> str | None:
     missing = missing_pdf_libraries()
     if not missing:
         return None
-    command = next((text for tool, text in INSTALL_COMMANDS.items() if shutil.which(tool)), INSTALL_COMMANDS["apt-get"])
+    command = next(
+        (text for tool, text in INSTALL_COMMANDS.items() if shutil.which(tool)), INSTALL_COMMANDS["apt-get"]
+    )
     return f"PDFs are off: {', '.join(missing)} is not installed. Everything else works. To install:\n    {command}"
 
 

@@ -59,9 +59,13 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="manage.py demo", description="Run Casework on this machine with demo data.")
+    parser = argparse.ArgumentParser(
+        prog="manage.py demo", description="Run Casework on this machine with demo data."
+    )
     parser.add_argument("--reset", action="store_true", help="delete the demo's data and start afresh")
-    parser.add_argument("--port", type=int, default=DEFAULT_PORT, help="port to try first (default %(default)s)")
+    parser.add_argument(
+        "--port", type=int, default=DEFAULT_PORT, help="port to try first (default %(default)s)"
+    )
     parser.add_argument("--size", choices=["small", "large"], default="small", help="how much data to make")
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
     return parser.parse_args(arguments)
@@ -109,8 +113,9 @@ def _prepare_database(size: str, say: "_Progress") -> None:
     django.setup()
     say("Updating the database schema ...")
     call_command("migrate", verbosity=0, interactive=False)
-    from casework.accounts.models import User
     from django.db import connection
+
+    from casework.accounts.models import User
 
     if User.objects.exists():
         say("Found the data of an earlier start (--reset makes new data).")
@@ -142,7 +147,7 @@ def _announce(address: str) -> None:
         f"Casework is running at {address}",
         f"Sign in with any of these; the password of all is {settings.CASEWORK_DEMO_PASSWORD}\n\n{table}",
         *([advice] if advice else []),
-        f"Mail is written to {_short(LOCAL_DIR / 'mail')}, logs to {_short(LOCAL_DIR / 'logs')}. Ctrl-C stops everything.",
+        f"Mail goes to {_short(LOCAL_DIR / 'mail')}, logs to {_short(LOCAL_DIR / 'logs')}. Ctrl-C stops everything.",
     ]
     print("\n" + "\n\n".join(parts), flush=True)
 
@@ -150,7 +155,9 @@ def _announce(address: str) -> None:
 def _erase() -> None:
     """Delete the embedded data, files and mail. Raises ``DemoError`` when the data lives elsewhere or is in use."""
     if os.environ.get("DATABASE_URL") or os.environ.get("REDIS_URL"):
-        raise DemoError("--reset deletes only the demo's own data; DATABASE_URL or REDIS_URL names other servers.")
+        raise DemoError(
+            "--reset deletes only the demo's own data; DATABASE_URL or REDIS_URL names other servers."
+        )
     for server in (EmbeddedPostgres(LOCAL_DIR / "postgres"), EmbeddedValkey(LOCAL_DIR / "valkey")):
         if server.answers():
             raise DemoError("Another command is using the demo's database. End it first.")
@@ -163,7 +170,7 @@ def _erase() -> None:
 @contextmanager
 def _only_one() -> Iterator[Path]:
     """Hold the note that the demonstration runs; yields it. Raises ``DemoError`` when it runs already."""
-    LOCAL_DIR.mkdir(parents=True, exist_ok=True)
+    LOCAL_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
     with RUNNING_NOTE.open("a+") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

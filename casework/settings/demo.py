@@ -12,7 +12,7 @@ from casework.settings.environment import env, local_secret_key
 os.environ.setdefault("DATABASE_URL", EmbeddedPostgres.address(LOCAL_DIR / "postgres", DATABASE))
 os.environ.setdefault("REDIS_URL", EmbeddedValkey.address(LOCAL_DIR / "valkey"))
 
-from casework.settings.base import *  # noqa: E402, F403  (base reads the addresses that are set above)
+from casework.settings.base import *  # noqa: F403  (base reads the addresses that are set above)
 
 CASEWORK_DEMO = True
 CASEWORK_DEMO_PASSWORD = "plain-prairie-lantern"  # noqa: S105  (printed on purpose)

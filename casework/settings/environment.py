@@ -18,7 +18,7 @@ CONNECT_TIMEOUT_SECONDS = 5
 
 
 def require(*names: str) -> None:
-    """Check that each environment variable in ``names`` has a value. Raises ``ImproperlyConfigured`` naming the rest."""
+    """Check that each environment variable named has a value. Raises ``ImproperlyConfigured`` naming the rest."""
     missing = [name for name in names if not os.environ.get(name)]
     if missing:
         raise ImproperlyConfigured(f"Set these environment variables first: {', '.join(missing)}.")
