@@ -31,7 +31,9 @@ def holds(condition: Q, facts: Facts) -> bool:
     A fact that is absent counts as null. Supported: exact, in, isnull, gt, gte, lt, lte, and `&`, `|`, `^`, `~`;
     ValueError for anything else.
     """
-    answers = [holds(part, facts) if isinstance(part, Q) else _compare(part, facts) for part in condition.children]
+    answers = [
+        holds(part, facts) if isinstance(part, Q) else _compare(part, facts) for part in condition.children
+    ]
     if condition.connector == Q.OR:
         found = any(answers) or not answers
     elif condition.connector == Q.XOR:

@@ -7,6 +7,7 @@ from programs.options import Option, Options
 
 SUMMARY_RULES = {
     "all_services_complete": "Every service has a completion status, and there is at least one.",
+    "activities_closed": "Every activity that exit waits for has a completion status or was removed.",
     "activity_successful": "At least one SNAP E&T activity has the status Successful Completion.",
     "msg_entered": "At least one measurable skill gain is entered.",
     "credential_entered": "At least one credential is entered.",

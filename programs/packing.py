@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from casework.core.types import Colour
-
 from programs.lines import Section
 from programs.types import ProgramSpec
 
@@ -148,7 +147,9 @@ def figures(section: Section, counts: Counts) -> dict[str, Figures]:
     The rates compare a green line with green and grey together, and a grey line likewise. White, yellow and red
     lines have neither; nor do parts enter the sum, since the line they are part of already counts.
     """
-    ended = sum(counts.lines[line.code] for line in section.counted if line.colour in (Colour.GREEN, Colour.GREY))
+    ended = sum(
+        counts.lines[line.code] for line in section.counted if line.colour in (Colour.GREEN, Colour.GREY)
+    )
     total = counts.totals[section.code]
     found = {}
     for line in section.lines:

@@ -6,7 +6,6 @@ from decimal import Decimal
 from enum import StrEnum
 
 from casework.core.types import Dated
-
 from programs.options import Option, Options
 
 
@@ -44,7 +43,9 @@ class ServiceType(Option):
 
     def offered_on(self, day: date) -> bool:
         """Return whether the row may be added on this day (both ends inclusive)."""
-        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_to is None or day <= self.valid_to
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,19 @@ from datetime import date
 
 from programs.facts import Facts, blank_facts, fields_of, holds
 from programs.lines import Line, Section
-from programs.packing import Counts, Figures, Layout, Slot, figures, fold, layout, lines_on, pack, percent, unpack
+from programs.packing import (
+    Counts,
+    Figures,
+    Layout,
+    Slot,
+    figures,
+    fold,
+    layout,
+    lines_on,
+    pack,
+    percent,
+    unpack,
+)
 from programs.types import ProgramSpec
 
 __all__ = [
@@ -58,7 +70,9 @@ def stand(spec: ProgramSpec, facts: Facts, as_of: date) -> Standing:
     for section in spec.live_sections:
         lines[section.code] = _codes(section, facts, as_of)
         changes += [day for day, _ in _arrivals(section, facts, as_of)]
-    return Standing(lines, pack(spec, (code for found in lines.values() for code in found)), min(changes, default=None))
+    return Standing(
+        lines, pack(spec, (code for found in lines.values() for code in found)), min(changes, default=None)
+    )
 
 
 def anchor_of(line: Line, facts: Facts) -> tuple[str, date] | None:

@@ -110,6 +110,8 @@ class ProgramSpec:
     service_tabs: Options[Tab]
     outcome_sections: Options[Tab]
     summary_tools: Options[Tab]
+    intake_steps: Options[Tab]
+    add_buttons: Options
     profile_fields: Options[ProfileField]
 
     service_families: Options
@@ -117,7 +119,6 @@ class ProgramSpec:
     service_statuses: Options[ServiceStatus]
     situations: Options
     offerings: Options
-    preset_services: tuple[str, ...]
 
     goal_categories: Options
     goal_terms: Options
@@ -214,7 +215,5 @@ def _lists_in(value: Any, seen: set[int]) -> Iterator[Options[Any]]:
         return
     for part in fields(value):
         inner = getattr(value, part.name)
-        if isinstance(inner, Options):
-            yield from _lists_in(inner, seen)
-        elif hasattr(inner, "__dataclass_fields__"):
+        if isinstance(inner, Options) or hasattr(inner, "__dataclass_fields__"):
             yield from _lists_in(inner, seen)

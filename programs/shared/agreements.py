@@ -10,7 +10,9 @@ AGREEMENT_STATUSES = Options(
     (
         seed("unknown", "Unknown", "Sin respuesta todavía", "004:104"),
         ours("requested", "Request sent", "Solicitud enviada", _D15),
-        ours("agreed_electronically", "Agreed electronically (on file)", "Aceptado en línea (archivado)", _D15),
+        ours(
+            "agreed_electronically", "Agreed electronically (on file)", "Aceptado en línea (archivado)", _D15
+        ),
         ours("signed_on_paper", "Signed on paper (uploaded/on file)", "Firmado en papel (archivado)", _D15),
         seed(
             "unable",

@@ -111,7 +111,12 @@ EDUCATION_LEVELS = Options(
         ours("hs_freshman", "H.S. Freshman", "Preparatoria, primer año", "domain.md 6.17"),
         ours("hs_sophomore", "H.S. Sophomore", "Preparatoria, segundo año", "domain.md 6.17"),
         seed("hs_junior", "H.S. Junior", "Preparatoria, tercer año", "000:138"),
-        ours("hs_senior", "H.S. Senior (no diploma)", "Preparatoria, cuarto año (sin diploma)", "domain.md 6.17"),
+        ours(
+            "hs_senior",
+            "H.S. Senior (no diploma)",
+            "Preparatoria, cuarto año (sin diploma)",
+            "domain.md 6.17",
+        ),
         ours("hs_diploma", "H.S. Diploma", "Diploma de preparatoria", "domain.md 6.17"),
         ours("ged", "GED/HSE", "GED/HSE", "domain.md 6.17"),
         ours("some_college", "Some post-secondary", "Algunos estudios postsecundarios", "domain.md 6.17"),

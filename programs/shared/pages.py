@@ -19,7 +19,19 @@ def tabs(code: str, *items: Tab) -> Options[Tab]:
     return Options(code, items, customer_facing=True)
 
 
-def line(code: str, label: str, label_es: str, source: str, name: str, empty: str = "N/A", always: bool = True) -> ProfileField:
+ONE_ADD_BUTTON = Options(
+    "add_buttons",
+    (seed("all", "Add Step/Service", "Agregar paso/servicio", "003:101"),),
+    customer_facing=True,
+)
+"""The one button of programs that add every kind of step from one list; `all` stands for every kind."""
+
+NO_INTAKE_STEPS: Options[Tab] = Options("intake_steps", ())
+
+
+def line(
+    code: str, label: str, label_es: str, source: str, name: str, empty: str = "N/A", always: bool = True
+) -> ProfileField:
     """Return a line of the profile panel that a source names; `name` is the fact it prints."""
     return seed(code, label, label_es, source, ProfileField, field=name, empty=empty, always=always)
 

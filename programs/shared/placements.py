@@ -4,7 +4,6 @@ from datetime import date
 from decimal import Decimal
 
 from casework.core.types import Dated
-
 from programs.shared.make import ours, seed
 from programs.types import Options, SubsidyLimit, SubsidyPolicy, Window
 

@@ -1,7 +1,7 @@
 """Statuses of services and goals: one canonical set of codes, labels per program (domain.md 6.3, 6.4, C15)."""
 
 from programs.shared.make import ours, seed
-from programs.types import GoalStatus, Option, Options, ServiceStatus
+from programs.types import GoalStatus, Options, ServiceStatus
 
 
 def service_statuses(planned: str = "Planned/Not Started", source: str = "004:542") -> Options[ServiceStatus]:
@@ -71,11 +71,14 @@ def service_statuses(planned: str = "Planned/Not Started", source: str = "004:54
     )
 
 
-def goal_terms(short: str, long: str, source: str) -> Options:
-    """Return the two goal terms in the program's spelling, found at `source`."""
+def goal_terms(short: str, long: str, source: str, long_source: str = "") -> Options:
+    """Return the two goal terms in the program's spelling, found at `source` and `long_source`."""
     return Options(
         "goal_terms",
-        (seed("short", short, "A corto plazo", source), seed("long", long, "A largo plazo", source)),
+        (
+            seed("short", short, "A corto plazo", source),
+            seed("long", long, "A largo plazo", long_source or source),
+        ),
         customer_facing=True,
     )
 
@@ -175,6 +178,3 @@ def enrollment_statuses(labels: dict[str, tuple[str, str, str]]) -> Options:
         ),
         customer_facing=True,
     )
-
-
-NO_PROGRAMS: Options[Option] = Options("sub_programs", ())

@@ -16,7 +16,6 @@ def _support(code: str, label: str, label_es: str, source: str = "", **more: obj
         ServiceType,
         family="support",
         kind=Kind.SUPPORT,
-        federal_code="1409",
         allows_cost=True,
         blocks_exit=False,
         **more,
@@ -24,7 +23,9 @@ def _support(code: str, label: str, label_es: str, source: str = "", **more: obj
 
 
 SUPPORT_SERVICES: tuple[ServiceType, ...] = (
-    _support("transportation", "Transportation", "Transporte", "001:119", aliases=("Transportation assistance",)),
+    _support(
+        "transportation", "Transportation", "Transporte", "001:119", aliases=("Transportation assistance",)
+    ),
     _support("childcare_medical", "Childcare/Medical", "Cuidado de niños/Atención médica", "004:410"),
     _support("clothing", "Clothing", "Ropa"),
     _support("books_supplies", "Books & Training Supplies", "Libros y materiales de capacitación"),
@@ -92,7 +93,11 @@ SUPPORT_SUBTYPES = Options(
             ),
             "books_supplies": (
                 ("tuition", "Tuition/Books/Supplies", "Matrícula, libros y materiales"),
-                ("accommodations", "Reasonable Accommodations Supplies", "Materiales para adaptaciones razonables"),
+                (
+                    "accommodations",
+                    "Reasonable Accommodations Supplies",
+                    "Materiales para adaptaciones razonables",
+                ),
                 ("tools", "Tools", "Herramientas"),
             ),
             "mandatory_fees": (

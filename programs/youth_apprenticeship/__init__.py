@@ -9,6 +9,7 @@ from programs.shared.credentials import (
     EDUCATION_LEVELS,
     OUTCOMES_CREDENTIAL_FIELDS,
 )
+from programs.shared.exits import COMPLETION_STATUSES, NO_SUB_PROGRAMS
 from programs.shared.iwds import iwds
 from programs.shared.notes import (
     CASE_NOTE_TASKS,
@@ -17,6 +18,7 @@ from programs.shared.notes import (
     REFERRAL_STATUSES,
     SEND_MODES,
 )
+from programs.shared.pages import NO_INTAKE_STEPS, ONE_ADD_BUTTON
 from programs.shared.placements import FOLLOW_UP_POINTS, NINETY_DAYS, SIX_MONTHS_CALENDAR_YEAR, subsidy
 from programs.shared.skill_gains import MSG_TYPES
 from programs.shared.support import PAYMENT_METHODS, SITUATIONS, SUPPORT_SUBTYPES, funding_sources
@@ -44,23 +46,24 @@ SPEC = ProgramSpec(
     service_tabs=people.SERVICE_TABS,
     outcome_sections=people.OUTCOME_SECTIONS,
     summary_tools=people.SUMMARY_TOOLS,
+    intake_steps=NO_INTAKE_STEPS,
+    add_buttons=ONE_ADD_BUTTON,
     profile_fields=people.PROFILE_FIELDS,
     service_families=catalogue.SERVICE_FAMILIES,
     catalogue=catalogue.CATALOGUE,
     service_statuses=goals.SERVICE_STATUSES,
     situations=SITUATIONS,
     offerings=Options("offerings", ()),
-    preset_services=(),
     goal_categories=goals.GOAL_CATEGORIES,
     goal_terms=goals.GOAL_TERMS,
     goal_statuses=goals.GOAL_STATUSES,
     preset_goals=Options("preset_goals", ()),
     goal_statement_limit=144,
     enrollment_statuses=goals.ENROLLMENT_STATUSES,
-    sub_programs=Options("sub_programs", ()),
+    sub_programs=NO_SUB_PROGRAMS,
     agreement=agreement(AgreementNeed.OFFERED),
     cost_policy=CostPolicy(
-        kinds=frozenset(Kind),
+        kinds=frozenset({Kind.ACTIVITY, Kind.SUPPORT, Kind.STEP}),
         needs_goal=False,
         needs_started=False,
         one_open_support=False,
@@ -91,7 +94,7 @@ SPEC = ProgramSpec(
     required_credentials=Options("required_credentials", ()),
     education_levels=EDUCATION_LEVELS,
     exit=outcomes.EXIT,
-    completion_statuses=outcomes.COMPLETION_STATUSES,
+    completion_statuses=COMPLETION_STATUSES,
     follow_up_points=FOLLOW_UP_POINTS,
     follow_up_timing=FollowUpTiming.ANY_TIME,
     follow_up_months=12,

@@ -3,6 +3,8 @@
 `federal_code` is the PIRL element of each (federal.md 5.2).
 """
 
+from dataclasses import replace
+
 from programs.shared.make import ours, seed
 from programs.shared.support import REFERRALS, SUPPORT_SERVICES
 from programs.types import Kind, Options, ServiceType
@@ -10,7 +12,9 @@ from programs.types import Kind, Options, ServiceType
 SERVICE_FAMILIES = Options(
     "service_families",
     (
-        seed("career", "Career Service", "Servicio de carrera", "004:668", meaning="Case management (002:105)."),
+        seed(
+            "career", "Career Service", "Servicio de carrera", "004:668", meaning="Case management (002:105)."
+        ),
         seed("training", "Training", "Capacitación", "002:106", meaning="Academic learning (002:106)."),
         seed(
             "work_based",
@@ -106,21 +110,55 @@ _TRAINING = (
         "training",
         "1407",
     ),
-    _row("related_instruction", "Related technical instruction", "Instrucción técnica relacionada", "training", "1303"),
-    _row("entrepreneurial", "Entrepreneurial skills training", "Capacitación empresarial", "training", "1413"),
-    _row("hse_preparation", "High school equivalency preparation", "Preparación para el GED/HSE", "training", "1401"),
+    _row(
+        "related_instruction",
+        "Related technical instruction",
+        "Instrucción técnica relacionada",
+        "training",
+        "1303",
+    ),
+    _row(
+        "entrepreneurial", "Entrepreneurial skills training", "Capacitación empresarial", "training", "1413"
+    ),
+    _row(
+        "hse_preparation",
+        "High school equivalency preparation",
+        "Preparación para el GED/HSE",
+        "training",
+        "1401",
+    ),
 )
 
 _WORK_BASED = (
     _row("work_experience_paid", "Paid work experience", "Experiencia laboral pagada", "work_based", "1405"),
-    _row("work_experience_unpaid", "Unpaid work experience", "Experiencia laboral no pagada", "work_based", "1405"),
+    _row(
+        "work_experience_unpaid",
+        "Unpaid work experience",
+        "Experiencia laboral no pagada",
+        "work_based",
+        "1405",
+    ),
     _row("internship", "Internship", "Pasantía", "work_based", "1405"),
     _row("job_shadowing", "Job shadowing", "Observación en el trabajo", "work_based", "1405"),
     _row("pre_apprenticeship", "Pre-Apprenticeship", "Preaprendizaje", "work_based", "1405"),
-    _row("youth_apprenticeship", "Youth Apprenticeship (450 OJT hours)", "Aprendizaje juvenil (450 horas)", "work_based", "1405"),
-    _row("registered_apprenticeship", "Registered Apprenticeship", "Aprendizaje registrado", "work_based", "1303"),
+    _row(
+        "youth_apprenticeship",
+        "Youth Apprenticeship (450 OJT hours)",
+        "Aprendizaje juvenil (450 horas)",
+        "work_based",
+        "1405",
+    ),
+    _row(
+        "registered_apprenticeship",
+        "Registered Apprenticeship",
+        "Aprendizaje registrado",
+        "work_based",
+        "1303",
+    ),
     _row("on_the_job_training", "On-the-Job Training", "Capacitación en el trabajo", "work_based", "1405"),
 )
+
+_SUPPORT = tuple(replace(service, federal_code="1409") for service in SUPPORT_SERVICES)
 
 _FOLLOW_UP = (
     ours(
@@ -139,6 +177,6 @@ _FOLLOW_UP = (
 
 CATALOGUE: Options[ServiceType] = Options(
     "catalogue",
-    _CAREER + _TRAINING + _WORK_BASED + SUPPORT_SERVICES + REFERRALS + _FOLLOW_UP,
+    _CAREER + _TRAINING + _WORK_BASED + _SUPPORT + REFERRALS + _FOLLOW_UP,
     customer_facing=True,
 )

@@ -1,7 +1,7 @@
 """Goals and statuses. The source of the dashboard is silent on the plan, so these follow the sister tools [inferred]."""
 
-from programs.shared.statuses import enrollment_statuses, goal_statuses, goal_terms, service_statuses
 from programs.shared.make import ours
+from programs.shared.statuses import enrollment_statuses, goal_statuses, goal_terms, service_statuses
 from programs.types import Options
 
 GOAL_CATEGORIES = Options(
@@ -9,7 +9,12 @@ GOAL_CATEGORIES = Options(
     (
         ours("support_services", "Support Services", "Servicios de apoyo", "domain.md C22"),
         ours("career_plan", "Career Plan", "Plan de carrera", "domain.md C22"),
-        ours("education_training", "Education/Training Plan", "Plan de educación o capacitación", "domain.md C22"),
+        ours(
+            "education_training",
+            "Education/Training Plan",
+            "Plan de educación o capacitación",
+            "domain.md C22",
+        ),
         ours("independent_living", "Independent Living", "Vida independiente", "domain.md C22"),
     ),
     customer_facing=True,

@@ -1,7 +1,7 @@
 """Summary, completion and follow-up of the program (002:110-123; otherwise inferred)."""
 
+from programs.shared.exits import EXTERNAL_REASONS, NO_SUB_PROGRAMS
 from programs.shared.make import ours, seed
-from programs.shared.exits import EXTERNAL_REASONS
 from programs.types import ActionItem, ExitCheck, ExitPolicy, ExitReason, ExitStatus, Options
 
 _D = "domain.md 2.2"
@@ -76,17 +76,6 @@ SUMMARY_ITEMS: Options[ActionItem] = Options(
     ),
 )
 
-COMPLETION_STATUSES = Options(
-    "completion_statuses",
-    (
-        seed("not_complete", "Not Complete", "No completo", "002:111"),
-        seed("successful", "successful", "Completado con éxito", "002:114"),
-        seed("unsuccessful", "unsuccessful", "Completado sin éxito", "002:118"),
-        seed("withdrew", "withdrew", "Se retiró", "002:123"),
-    ),
-    customer_facing=True,
-)
-
 _EVIDENCE = (
     seed(
         "credential",
@@ -120,7 +109,7 @@ EXIT = ExitPolicy(
         ),
     ),
     footnotes=(),
-    programs=Options("sub_programs", ()),
+    programs=NO_SUB_PROGRAMS,
     statuses=Options(
         "exit_statuses",
         (

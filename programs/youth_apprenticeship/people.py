@@ -88,7 +88,14 @@ PROFILE_TABS = tabs(
 PLAN_TABS = tabs(
     "plan_tabs",
     our_tab("overview", "Overview", "Resumen", "domain.md 5.3", "plan_overview"),
-    our_tab("assessments", "1. Review Assessment", "1. Revisar evaluaciones", "domain.md 5.3", "review_assessments", False),
+    our_tab(
+        "assessments",
+        "1. Review Assessment",
+        "1. Revisar evaluaciones",
+        "domain.md 5.3",
+        "review_assessments",
+        False,
+    ),
     our_tab("goals", "2. Set Goals", "2. Fijar metas", "domain.md 5.3", "set_goals"),
     our_tab("steps", "3. Add Steps/Services", "3. Agregar pasos/servicios", "domain.md 5.3", "add_steps"),
     our_tab("update_log", "Update Log", "Registro de cambios", "domain.md 5.3", "update_log"),
@@ -97,20 +104,42 @@ PLAN_TABS = tabs(
 SERVICE_TABS = tabs(
     "service_tabs",
     our_tab("status", "Status (Default)", "Estado", "domain.md 5.3", "step_status"),
-    our_tab("provider", "Service Provider", "Proveedor de servicios", "domain.md 5.3", "step_provider", False),
+    our_tab(
+        "provider", "Service Provider", "Proveedor de servicios", "domain.md 5.3", "step_provider", False
+    ),
     our_tab("costs", "Dollar Value of Service", "Valor en dólares", "domain.md C5", "step_costs", False),
     our_tab("attendance", "Attendance", "Asistencia", "domain.md C25", "step_attendance", False),
-    our_tab("credentials", "Earned Credentials", "Credenciales obtenidas", "domain.md 5.6", "step_credentials", False),
+    our_tab(
+        "credentials",
+        "Earned Credentials",
+        "Credenciales obtenidas",
+        "domain.md 5.6",
+        "step_credentials",
+        False,
+    ),
 )
 
 OUTCOME_SECTIONS = tabs(
     "outcome_sections",
     our_tab("services", "Services", "Servicios", "domain.md 5.3", "outcome_services"),
-    our_tab("skill_gains", "Measurable Skill Gains", "Avances de habilidades", "domain.md 5.4", "skill_gains", False),
-    our_tab("credentials", "Earned Credentials", "Credenciales obtenidas", "domain.md 5.6", "credentials", False),
+    our_tab(
+        "skill_gains",
+        "Measurable Skill Gains",
+        "Avances de habilidades",
+        "domain.md 5.4",
+        "skill_gains",
+        False,
+    ),
+    our_tab(
+        "credentials", "Earned Credentials", "Credenciales obtenidas", "domain.md 5.6", "credentials", False
+    ),
     our_tab("employment", "Employment", "Empleo", "domain.md C21", "employment", False),
-    tab("completion", "Program Completion Status", "Finalización del programa", "002:110", "completion", False),
-    our_tab("success_stories", "Success Stories", "Historias de éxito", "domain.md 5.6", "success_stories", False),
+    tab(
+        "completion", "Program Completion Status", "Finalización del programa", "002:110", "completion", False
+    ),
+    our_tab(
+        "success_stories", "Success Stories", "Historias de éxito", "domain.md 5.6", "success_stories", False
+    ),
     our_tab("follow_up", "Follow-up", "Seguimiento", "domain.md C10", "follow_up", False),
 )
 
@@ -127,7 +156,13 @@ PROFILE_FIELDS = profile(
     our_line("email", "Email", "Correo electrónico", "domain.md 5.7", "email"),
     our_line("birth_date", "DOB", "Fecha de nacimiento", "domain.md 5.7", "birth_date"),
     our_line("user_name", "User Name", "Nombre de usuario", "domain.md 5.7", "user_name"),
-    line("ssn_last4", "last four of the customer's Social Security Number", "Últimos 4 del SSN", "002:70", "ssn_last4"),
+    line(
+        "ssn_last4",
+        "last four of the customer's Social Security Number",
+        "Últimos 4 del SSN",
+        "002:70",
+        "ssn_last4",
+    ),
     line(
         "iwds_status",
         "IWDS Application Status",
@@ -144,6 +179,8 @@ PROFILE_FIELDS = profile(
         "training_program",
         empty="None selected",
     ),
-    our_line("enrolled_on", "Enrollment Date", "Fecha de inscripción", "domain.md 2.2", "enrolled_on", always=False),
+    our_line(
+        "enrolled_on", "Enrollment Date", "Fecha de inscripción", "domain.md 2.2", "enrolled_on", always=False
+    ),
     line("lwia_planner", "LWIA career planner", "Orientador de LWIA", "002:72", "lwia_planner", always=False),
 )

@@ -22,7 +22,9 @@ CASE_NOTE_TOOL = Link(label="Case Note Tool (PDF)", guide="case_notes")
 CUSTOMER_APPLICATION = Link(
     label="Suitability Application Instructions for Customers (PDF)", guide="application", audience="customer"
 )
-SUITABILITY_PAGE = Link(label="Application and Suitability Page Instructions for Partners (PDF)", guide="suitability")
+SUITABILITY_PAGE = Link(
+    label="Application and Suitability Page Instructions for Partners (PDF)", guide="suitability"
+)
 SCHEDULE = Link(label="Schedule Customers with LWIA Career Planners (PDF)", guide="schedule")
 DOCUMENT_PLANS = Link(label="Document Customer Plans and Progress (PDF)", guide="plan")
 

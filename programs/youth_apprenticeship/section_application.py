@@ -1,7 +1,6 @@
 """Section 1, Customer Application Status (002:49-59; R1 to R3). Not live: the application is recorded later."""
 
 from casework.core.types import Colour, Period
-
 from programs.types import Line, Section
 from programs.youth_apprenticeship.rules import CASE_NOTE_TOOL, CONTACT_CUSTOMER, CUSTOMER_APPLICATION, rule
 
@@ -18,7 +17,10 @@ APPLICATION = Section(
             code="prescreening_started",
             label="Pre-Screening Started and Not Complete",
             colour=Colour.YELLOW,
-            information=("Customers who:", "Started the pre-screening section of the online suitability application."),
+            information=(
+                "Customers who:",
+                "Started the pre-screening section of the online suitability application.",
+            ),
             rule=rule("YA-AP-1", "domain.md R1"),
             anchor=("pre_screening_started_on",),
             sentences=("Pre-screening started {ago}, on {since}, and not complete.",),
@@ -63,7 +65,9 @@ APPLICATION = Section(
             part_of="application_not_started",
             next_steps=CONTACT_CUSTOMER,
             links=_LINKS,
-            sentences=("Application not started for {days} days, since pre-screening was completed on {since}.",),
+            sentences=(
+                "Application not started for {days} days, since pre-screening was completed on {since}.",
+            ),
             arrival="Turns red on {date}.",
             source="002:53",
         ),

@@ -1,7 +1,6 @@
 """Section 7, Program Completion Status (002:110-123; C8, C9). Not live: completion evidence is recorded later."""
 
 from casework.core.types import Colour
-
 from programs.types import Line, Section
 from programs.youth_apprenticeship.rules import rule
 

@@ -3,7 +3,6 @@
 from django.db.models import Q
 
 from casework.core.types import Colour, Period
-
 from programs.types import Line, NextStep, Section
 from programs.youth_apprenticeship.rules import (
     BASED_ON_APPLICATION,
@@ -40,7 +39,10 @@ _INQUIRANT = Line(
     code="inquirant",
     label="Not Enrolled - Inquirant Application Status",
     colour=Colour.YELLOW,
-    information=(BASED_ON_APPLICATION, "Customers with a WIOA application that has not been certified in IWDS."),
+    information=(
+        BASED_ON_APPLICATION,
+        "Customers with a WIOA application that has not been certified in IWDS.",
+    ),
     rule=rule("YA-EN-2", "002:71"),
     anchor=("iwds_status_since",),
     sentences=("Inquirant in IWDS for {days} days, since {since}.",),

@@ -3,9 +3,14 @@
 from django.db.models import Q
 
 from casework.core.types import Colour, Period
-
 from programs.types import Line, NextStep, Section
-from programs.youth_apprenticeship.rules import BASED_ON_APPLICATION, DOCUMENT_PLANS, IN_PROGRAM, REQUIRED_OF, rule
+from programs.youth_apprenticeship.rules import (
+    BASED_ON_APPLICATION,
+    DOCUMENT_PLANS,
+    IN_PROGRAM,
+    REQUIRED_OF,
+    rule,
+)
 
 _SINCE_CONFIRMED = ("progress_confirmed_on", "recommended_on", "enrolled_on")
 _NOT_CONFIRMED = (
@@ -57,7 +62,8 @@ PROGRESS = Section(
                 NextStep(text="Go to the customer’s Progress page.", act="open_customer"),
                 NextStep(text="Review their information and make updates as needed."),
                 NextStep(
-                    text="Check the box to confirm the information is current and accurate.", act="confirm_progress"
+                    text="Check the box to confirm the information is current and accurate.",
+                    act="confirm_progress",
                 ),
             ),
             links=(DOCUMENT_PLANS,),

@@ -3,7 +3,6 @@
 from django.db.models import Q
 
 from casework.core.types import Colour, Period
-
 from programs.types import Line, NextStep, Section
 from programs.youth_apprenticeship.rules import SUITABILITY_PAGE, rule
 

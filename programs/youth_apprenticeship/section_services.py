@@ -6,7 +6,6 @@ The 5 days of R7 count from the oldest open request, which is no fact of the enr
 from django.db.models import Q
 
 from casework.core.types import Colour
-
 from programs.types import Line, NextStep, Section
 from programs.youth_apprenticeship.rules import CASE_NOTE_TOOL, DOCUMENT_PLANS, rule
 

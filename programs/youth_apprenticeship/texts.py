@@ -22,7 +22,9 @@ HELP_LINKS = help_links(
         "suitability",
         "suitability",
     ),
-    help_link("schedule", "Schedule Customers with LWIA Career Planners (PDF)", "002:75", "overview", "schedule"),
+    help_link(
+        "schedule", "Schedule Customers with LWIA Career Planners (PDF)", "002:75", "overview", "schedule"
+    ),
     help_link("plan", "Document Customer Plans and Progress (PDF)", "002:77", "plan", "plan"),
 )
 
@@ -72,20 +74,67 @@ CUSTOMER_TEXTS = customer_texts(
 )
 
 
-def _clock(code: str, label: str, counted_from: str, boundary: str, rule: str, section: str = "", live: bool = False) -> Clock:
+def _clock(
+    code: str, label: str, counted_from: str, boundary: str, rule: str, section: str = "", live: bool = False
+) -> Clock:
     return Clock(
-        code=code, label=label, counted_from=counted_from, boundary=boundary, rule=rule, section=section, live=live
+        code=code,
+        label=label,
+        counted_from=counted_from,
+        boundary=boundary,
+        rule=rule,
+        section=section,
+        live=live,
     )
 
 
 CLOCKS: tuple[Clock, ...] = (
-    _clock("prescreening", "Pre-screening", "pre-screening started", "red after more than 5 days", "R1", "application"),
-    _clock("application_start", "Application start", "pre-screening completed", "red after more than 5 days", "R2", "application"),
-    _clock("application", "Application", "application started", "red after more than 5 days", "R3", "application"),
-    _clock("review", "Suitability review", "application submitted", "red after more than 5 days", "R4", "review"),
-    _clock("inquirant", "Inquirant in IWDS", "IWDS status became Inquirant", "red after more than 5 days", "R5", "enrollment"),
-    _clock("applicant", "Applicant in IWDS", "IWDS status became Applicant", "red after more than 5 days", "R6", "enrollment"),
-    _clock("iwds_request", "Open IWDS request", "the oldest open request", "red after more than 5 days", "R7", "services"),
+    _clock(
+        "prescreening",
+        "Pre-screening",
+        "pre-screening started",
+        "red after more than 5 days",
+        "R1",
+        "application",
+    ),
+    _clock(
+        "application_start",
+        "Application start",
+        "pre-screening completed",
+        "red after more than 5 days",
+        "R2",
+        "application",
+    ),
+    _clock(
+        "application", "Application", "application started", "red after more than 5 days", "R3", "application"
+    ),
+    _clock(
+        "review", "Suitability review", "application submitted", "red after more than 5 days", "R4", "review"
+    ),
+    _clock(
+        "inquirant",
+        "Inquirant in IWDS",
+        "IWDS status became Inquirant",
+        "red after more than 5 days",
+        "R5",
+        "enrollment",
+    ),
+    _clock(
+        "applicant",
+        "Applicant in IWDS",
+        "IWDS status became Applicant",
+        "red after more than 5 days",
+        "R6",
+        "enrollment",
+    ),
+    _clock(
+        "iwds_request",
+        "Open IWDS request",
+        "the oldest open request",
+        "red after more than 5 days",
+        "R7",
+        "services",
+    ),
     _clock(
         "progress",
         "Progress page update",
@@ -104,7 +153,15 @@ CLOCKS: tuple[Clock, ...] = (
         "case_notes",
         True,
     ),
-    _clock("wioa_exit", "WIOA exit", "last active service", "exit after 90 days without service, dated back", "R38"),
+    _clock(
+        "wioa_exit",
+        "WIOA exit",
+        "last active service",
+        "exit after 90 days without service, dated back",
+        "R38",
+    ),
     _clock("follow_up", "Youth follow-up", "exit date", "at least 12 months", "R39"),
-    _clock("age", "Age at enrollment", "enrollment date", "16th birthday up to the day before the 25th", "R40"),
+    _clock(
+        "age", "Age at enrollment", "enrollment date", "16th birthday up to the day before the 25th", "R40"
+    ),
 )

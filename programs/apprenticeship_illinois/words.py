@@ -1,0 +1,26 @@
+"""What Apprenticeship Illinois calls things (000)."""
+
+from programs.types import Words
+
+WORDS = Words(
+    person="customer",
+    people="customers",
+    person_es="cliente",
+    people_es="clientes",
+    plan="career plan",
+    plan_es="plan de carrera",
+    plan_title="Career Plan",
+    plan_title_es="Plan de carrera",
+    step="service",
+    steps="services",
+    step_es="servicio",
+    steps_es="servicios",
+    steps_tab_title="3. Add Steps/Services",
+    add_step="Add Step/Service",
+    steps_for="Steps for: {goal}",
+    unassigned_steps="Services not assigned to a goal",
+    assign_steps="Assign Step/Service(s) to a Goal",
+    manage_steps="Manage Step/Services in Goal",
+    planner="navigator",
+    planner_es="orientador",
+)
