@@ -33,7 +33,29 @@ ACTS = {
 """Every act a next step may offer, with the words of its button."""
 
 ENROLLMENT_FIELDS = frozenset(
-    ["status", "pre_screening_started_on", "pre_screening_completed_on", "application_started_on", "application_submitted_on", "application_outcome", "training_program", "recommendation", "recommended_on", "iwds_status", "iwds_status_since", "iwds_exited_on", "enrolled_on", "exited_on", "last_staff_note_on", "progress_confirmed_on", "completion_status", "completed_on", "last_service_on", "redetermination_on", "last_touched_on"]
+    (
+        "status",
+        "pre_screening_started_on",
+        "pre_screening_completed_on",
+        "application_started_on",
+        "application_submitted_on",
+        "application_outcome",
+        "training_program",
+        "recommendation",
+        "recommended_on",
+        "iwds_status",
+        "iwds_status_since",
+        "iwds_exited_on",
+        "enrolled_on",
+        "exited_on",
+        "last_staff_note_on",
+        "progress_confirmed_on",
+        "completion_status",
+        "completed_on",
+        "last_service_on",
+        "redetermination_on",
+        "last_touched_on",
+    )
 )
 """The facts of an enrollment that `cohort`, `when` and `anchor` may name."""
 

@@ -54,6 +54,18 @@ class Layout:
         """Return the slots of a section: the coded one first, then the flags."""
         return tuple(slot for slot in self.slots if slot.section == section)
 
+    def span(self, section: str) -> tuple[int, int]:
+        """Return (shift, width) of everything the section holds; KeyError for an unknown section."""
+        slots = self.of(section)
+        if not slots:
+            raise KeyError(section)
+        return slots[0].shift, sum(slot.width for slot in slots)
+
+    def value(self, section: str, vec: int) -> int:
+        """Return the section's own number inside a vector."""
+        shift, width = self.span(section)
+        return vec >> shift & (1 << width) - 1
+
 
 @cache
 def layout(spec: ProgramSpec) -> Layout:

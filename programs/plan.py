@@ -183,5 +183,5 @@ class SubsidyPolicy:
     note: str = ""
 
     def minimum_on(self, day: date) -> Decimal:
-        """Return the minimum hourly wage in dollars on this day; ValueError or None as `Dated` decides before the first."""
+        """Return the minimum hourly wage in dollars on this day; LookupError before the first known."""
         return self.minimum_wage.on(day)

@@ -147,7 +147,7 @@ def _on(section: Section, line: Line, facts: Facts, as_of: date) -> bool:
 
 
 def _arrivals(section: Section, facts: Facts, as_of: date) -> list[tuple[date, Line]]:
-    """Return (day, line) for the lines that will change the answer: flags, and coded lines that win over the present."""
+    """Return (day, line) for lines yet to hold that change the answer: flags, and coded lines that will win."""
     rivals: list[Line] = []
     for line in section.decision:
         if _on(section, line, facts, as_of):

@@ -95,7 +95,7 @@ __all__ = [
 
 @dataclass(frozen=True, kw_only=True)
 class ProgramSpec:
-    """One program. Read it through `programs.registry.get_program(code)`; shared code never asks which program it is."""
+    """One program, read through `programs.registry.get_program(code)`. Shared code never asks which it is."""
 
     code: str
     name: str
@@ -200,6 +200,10 @@ class ProgramSpec:
     def role(self, code: str) -> RoleSpec | None:
         """Return the role as this program uses it, or None when the program does not know it."""
         return self.roles.get(code)
+
+    def allows_cost(self, service: ServiceType) -> bool:
+        """Return whether a dollar value may be entered on a service of this type (C5)."""
+        return service.kind in self.cost_policy.kinds
 
     def notifies(self, code: str) -> bool:
         """Return whether the program sends this notification by default."""

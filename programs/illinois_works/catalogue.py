@@ -1,4 +1,4 @@
-"""Steps and services of the pre-apprenticeship. The source names four groups and no list, so the rows are inferred (003:79)."""
+"""Steps and services. The source names four groups and no list, so the rows are inferred (003:79)."""
 
 from dataclasses import replace
 

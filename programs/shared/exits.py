@@ -1,4 +1,4 @@
-"""Exit reasons that no source lists (domain.md 6.9) with their federal reasons (federal.md 3.2); completion statuses."""
+"""Exit reasons that no source lists (domain.md 6.9), their federal reasons (federal.md 3.2), completion statuses."""
 
 from programs.shared.make import ours, seed
 from programs.types import ExitReason, Options

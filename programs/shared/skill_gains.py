@@ -78,7 +78,9 @@ MSG_TYPES: Options[MsgType] = Options(
                 _NOT_REMOVED,
                 _ANY_PROOF,
             ),
-            question="This customer is pursuing their GED/Diploma/certificate and enrolled in post-secondary education?",
+            question=(
+                "This customer is pursuing their GED/Diploma/certificate and enrolled in post-secondary education?"
+            ),
             answers=(
                 Option(
                     code="full_time",

@@ -1,4 +1,4 @@
-"""Support services, their subtypes, ways to pay and who pays; and the situations a service addresses (domain.md 6.11)."""
+"""Support services, subtypes, ways to pay and who pays; the situations a service addresses (domain.md 6.11)."""
 
 from programs.shared.make import ours, seed
 from programs.types import Kind, Option, Options, ServiceType
@@ -143,8 +143,10 @@ def funding_sources(*rows: tuple[str, str, str]) -> Options:
     """Return where funds may come from, all inferred; rows are (code, label, Spanish)."""
     return Options(
         "funding_sources",
-        tuple(ours(code, label, label_es, "domain.md 1.5") for code, label, label_es in rows)
-        + (ours("other", "Other funds", "Otros fondos", "domain.md 1.5"),),
+        (
+            *(ours(code, label, label_es, "domain.md 1.5") for code, label, label_es in rows),
+            ours("other", "Other funds", "Otros fondos", "domain.md 1.5"),
+        ),
         customer_facing=True,
     )
 

@@ -1,4 +1,4 @@
-"""Services of the program. The source names three families (002:105-107); the rows are the 14 WIOA youth elements [inferred].
+"""Services of the program: three families from 002:105-107, rows from the 14 WIOA youth elements [inferred].
 
 `federal_code` is the PIRL element of each (federal.md 5.2).
 """

@@ -1,4 +1,4 @@
-"""Goals and statuses. The source of the dashboard is silent on the plan, so these follow the sister tools [inferred]."""
+"""Goals and statuses. The source is silent on the plan, so these follow the sister tools [inferred]."""
 
 from programs.shared.make import ours
 from programs.shared.statuses import enrollment_statuses, goal_statuses, goal_terms, service_statuses
