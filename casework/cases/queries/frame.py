@@ -163,7 +163,10 @@ def _identifiers(customer):
 def _side_links(enrollment, spec, current):
     """The side bar: the profile, and the program's summary tools that exist (F104, F244)."""
     profile = [
-        {"label": _("Customer profile"), "url": reverse("cases:show_customer", args=[enrollment.customer.public_id])},
+        {
+            "label": _("Customer profile"),
+            "url": reverse("cases:show_customer", args=[enrollment.customer.public_id]),
+        },
     ]
     if url := page_url("update_log", enrollment):
         profile.append({"label": _("Update Log"), "url": url, "current": current == "update_log"})
