@@ -1,0 +1,126 @@
+"""The SQL of standing equals the reference evaluator, for every program and for a program that uses everything."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from casework.cases.models import Enrollment
+from casework.core.types import Period
+from dashboard.queries.standing_of import COLUMNS, codes_of_line, section_column, standing_of
+from programs.registry import get_program, program_codes
+from programs.standing import layout, lines_on, stand
+from tests.factories.dashboard import DAY, facts, facts_of, inventive_spec
+from tests.factories.people import CustomerFactory, EnrollmentFactory, organisation_running
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning"),
+]
+PEOPLE = 14
+slowly = settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
+)
+
+
+@pytest.fixture(params=["inventive", *program_codes()])
+def spec(request):
+    """Each program, and one that uses every part of the language of lines."""
+    return inventive_spec() if request.param == "inventive" else get_program(request.param)
+
+
+@pytest.fixture
+def enrollments(spec):
+    organisation = organisation_running(spec.code)
+    return [
+        EnrollmentFactory(
+            program=spec.code, organisation=organisation, customer=CustomerFactory(organisation=organisation)
+        )
+        for _ in range(PEOPLE)
+    ]
+
+
+def rows_of(spec, as_of):
+    """{enrollment id: row by column} as the database computes it."""
+    found = standing_of(spec, as_of)
+    with connection.cursor() as cursor:
+        cursor.execute(found.text, found.params)
+        return {row[0]: dict(zip(COLUMNS, row, strict=True)) for row in cursor.fetchall()}
+
+
+def hold(enrollments, drawn):
+    """Write drawn facts to the enrollments; whoever has no rows drawn keeps the facts they have."""
+    for enrollment, values in zip(enrollments, drawn, strict=False):
+        for name, value in values.items():
+            setattr(enrollment, name, value)
+    Enrollment.objects.bulk_update(enrollments, sorted(drawn[0]))
+
+
+def assert_equal(spec, enrollments, as_of, reference=None):
+    rows = rows_of(spec, as_of)
+    for enrollment in enrollments:
+        row, expected = rows[enrollment.pk], stand(reference or spec, facts_of(enrollment), as_of)
+        assert row["vec"] == expected.vec
+        assert row["next_change_on"] == expected.next_change_on
+        for section in spec.sections:
+            slots = layout(spec).of(section.code)
+            width = sum(slot.width for slot in slots)
+            assert row[section_column(spec, section)] == row["vec"] >> slots[0].shift & ((1 << width) - 1)
+
+
+@slowly
+@given(drawn=st.lists(facts, min_size=PEOPLE, max_size=PEOPLE), late=st.integers(0, 400))
+def test_the_database_and_the_reference_agree_on_every_code_and_the_next_change(spec, enrollments, drawn, late):
+    hold(enrollments, drawn)
+    assert_equal(spec, enrollments, DAY)
+    assert_equal(spec, enrollments, DAY + timedelta(days=late))
+
+
+@slowly
+@given(drawn=st.lists(facts, min_size=PEOPLE, max_size=PEOPLE))
+def test_the_answer_changes_on_the_next_change_and_not_the_day_before(spec, enrollments, drawn):
+    hold(enrollments, drawn)
+    rows = rows_of(spec, DAY)
+    for day in {row["next_change_on"] for row in rows.values()} - {None}:
+        before, on = rows_of(spec, day - timedelta(days=1)), rows_of(spec, day)
+        for pk, row in rows.items():
+            if row["next_change_on"] == day:
+                assert before[pk]["vec"] == row["vec"]
+                assert on[pk]["vec"] != row["vec"]
+    forever = rows_of(spec, DAY + timedelta(days=4000))
+    assert all(forever[pk]["vec"] == row["vec"] for pk, row in rows.items() if row["next_change_on"] is None)
+
+
+@slowly
+@given(drawn=st.lists(facts, min_size=PEOPLE, max_size=PEOPLE))
+def test_the_codes_of_a_line_find_exactly_those_who_stand_on_it(spec, enrollments, drawn):
+    hold(enrollments, drawn)
+    rows = rows_of(spec, DAY)
+    for section in spec.live_sections:
+        for found in section.lines:
+            column, codes = codes_of_line(spec, found.code)
+            listed = {pk for pk, row in rows.items() if row[column] in codes}
+            assert listed == {pk for pk, row in rows.items() if found.code in lines_on(spec, row["vec"])}
+
+
+def test_a_rule_that_is_a_day_off_is_noticed(enrollments, spec):
+    """The comparison can fail: a 30-day clock that turns a day early differs from the declared one."""
+    youth = get_program("youth_apprenticeship")
+    if spec is not youth:
+        pytest.skip("one program is enough")
+    section = youth.section("case_notes")
+    early = tuple(replace(part, after=Period(days=30)) if part.code == "note_30" else part for part in section.lines)
+    sections = tuple(replace(part, lines=early) if part is section else part for part in youth.sections)
+    hold(enrollments, [{"last_staff_note_on": DAY - timedelta(days=30)}])
+    assert_equal(youth, enrollments, DAY)
+    with pytest.raises(AssertionError):
+        assert_equal(replace(youth, sections=sections), enrollments, DAY, reference=youth)
+
+
+def test_more_sections_than_columns_are_refused():
+    crowd = replace(inventive_spec(), sections=inventive_spec().sections * 9)
+    with pytest.raises(ValueError, match="does not fit"):
+        standing_of(crowd, DAY)
