@@ -6,10 +6,7 @@ from celery import Celery
 
 from casework.schedule import SCHEDULE
 
-JOB_STATEMENT_SECONDS = 15 * 60
-
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "casework.settings.demo")
-os.environ.setdefault("CASEWORK_STATEMENT_TIMEOUT_SECONDS", str(JOB_STATEMENT_SECONDS))
 
 app = Celery("casework")
 app.config_from_object("django.conf:settings", namespace="CELERY")

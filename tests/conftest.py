@@ -1,4 +1,4 @@
-"""What holds for every test: strict templates, no network, the clock as it was."""
+"""What holds for every test: strict templates, no network, an empty cache, the clock as it was."""
 
 import ipaddress
 import os
@@ -6,10 +6,10 @@ import socket
 from collections.abc import Iterator
 
 import pytest
+from django.core.cache import cache
 
 from casework.core import clock
-
-os.environ.setdefault("FAIL_INVALID_TEMPLATE_VARS", "true")
+from tests.support.chromium import HOW_TO_INSTALL, find_chromium
 
 
 class NetworkBlocked(Exception):
@@ -50,3 +50,27 @@ def _system_clock() -> Iterator[None]:
     """Return to the computer's clock after a test that set another."""
     yield
     clock.set_clock(None)
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> Iterator[None]:
+    """Empty the cache after each test, so that counters of attempts start at nothing."""
+    yield
+    cache.clear()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
+    """Point pytest-playwright at the Chromium of this machine; without one, browser tests fail in CI, else skip."""
+    path = find_chromium()
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail(HOW_TO_INSTALL, pytrace=False)
+        pytest.skip(HOW_TO_INSTALL)
+    return {**browser_type_launch_args, "executable_path": path}
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say once, at the end, how to run the browser tests that were skipped."""
+    if any(HOW_TO_INSTALL in str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])):
+        terminalreporter.write_line(HOW_TO_INSTALL, yellow=True)

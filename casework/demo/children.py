@@ -17,6 +17,8 @@ HOST = "127.0.0.1"
 PORTS_TO_TRY = 100
 READY_SECONDS = 90
 STOP_SECONDS = 10
+STATEMENT_LIMIT = "CASEWORK_STATEMENT_TIMEOUT_SECONDS"
+JOB_STATEMENT_SECONDS = 15 * 60
 WEB_WORKERS, WEB_THREADS, JOB_THREADS = 2, 4, 2
 
 
@@ -61,6 +63,7 @@ class Children:
     def start_jobs(self, schedule_file: Path) -> None:
         """Start one Celery worker and beat."""
         schedule_file.parent.mkdir(parents=True, exist_ok=True)
+        patient = {STATEMENT_LIMIT: str(JOB_STATEMENT_SECONDS)}
         lean = [
             "--without-gossip",
             "--without-mingle",
@@ -69,7 +72,7 @@ class Children:
             "--concurrency",
             str(JOB_THREADS),
         ]
-        self._start("worker", "celery", "-A", "casework", "worker", "--loglevel", "INFO", *lean)
+        self._start("worker", "celery", "-A", "casework", "worker", "--loglevel", "INFO", *lean, **patient)
         beat = ["--schedule", str(schedule_file), "--pidfile", "", "--loglevel", "INFO"]
         self._start("beat", "celery", "-A", "casework", "beat", *beat)
 
@@ -104,14 +107,14 @@ class Children:
                 process.wait()
         self._running.clear()
 
-    def _start(self, name: str, module: str, *arguments: str) -> None:
+    def _start(self, name: str, module: str, *arguments: str, **variables: str) -> None:
         with (self.logs / f"{name}.log").open("wb") as log:
             self._running[name] = subprocess.Popen(
                 [sys.executable, "-W", "ignore", "-m", module, *arguments],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
-                env=self.environment,
+                env=self.environment | variables,
                 cwd=Path(__file__).resolve().parents[2],
                 start_new_session=True,
                 preexec_fn=functools.partial(die_with_parent, signal.SIGTERM),

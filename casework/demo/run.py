@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from casework.demo.children import HOST, ChildEnded, Children, free_port
+from casework.demo.children import HOST, STATEMENT_LIMIT, ChildEnded, Children, free_port
 from casework.demo.libraries import pdf_advice
 from casework.embedded import (
     DATABASE,
@@ -106,7 +106,7 @@ def _prepare_database(size: str, say: "_Progress") -> None:
         EmbeddedPostgres(LOCAL_DIR / "postgres").drop_database(DATABASE)
         EmbeddedPostgres(LOCAL_DIR / "postgres").create_database(DATABASE)
     os.environ["DJANGO_SETTINGS_MODULE"] = "casework.settings.demo"
-    os.environ["CASEWORK_STATEMENT_TIMEOUT_SECONDS"] = "0"
+    os.environ[STATEMENT_LIMIT] = "0"
     import django
     from django.core.management import call_command
 
@@ -130,7 +130,7 @@ def _prepare_database(size: str, say: "_Progress") -> None:
 
 def _child_environment() -> dict[str, str]:
     environment = dict(os.environ, CASEWORK_ENVIRONMENT="ready")
-    environment.pop("CASEWORK_STATEMENT_TIMEOUT_SECONDS")
+    environment.pop(STATEMENT_LIMIT)
     return environment
 
 

@@ -28,6 +28,12 @@ if _SCRATCH_VARIABLE not in os.environ:
 
 from casework.settings.base import *  # noqa: E402, F403  (base reads the addresses that are set above)
 
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+"""Playwright keeps an event loop in the thread of the browser tests, which Django would take for asynchronous code."""
+
+_WORKER_NUMBER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+CACHES["default"]["OPTIONS"] = {"db": _WORKER_NUMBER}  # each worker may empty its own
+
 SCRATCH_DIR = Path(os.environ[_SCRATCH_VARIABLE])
 
 CASEWORK_DEMO = False

@@ -18,6 +18,7 @@ COMPLETE = {
 
 def manage(*arguments, **variables):
     environment = {**os.environ, "CASEWORK_ENVIRONMENT": "ready", **variables}
+    environment.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)
     environment["DJANGO_SETTINGS_MODULE"] = "casework.settings.production"
     return subprocess.run(
         [sys.executable, "manage.py", *arguments], cwd=ROOT, env=environment, capture_output=True, text=True
