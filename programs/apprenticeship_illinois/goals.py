@@ -25,7 +25,7 @@ ENROLLMENT_STATUSES = enrollment_statuses(
         "applying": ("Applying", "En solicitud", ""),
         "ready": ("Ready for Enrollment", "Listo para inscribirse", ""),
         "enrolled": ("Enrolled", "Inscrito", ""),
-        "exited": ("exited", "Salió", "000:70"),
+        "exited": ("Exited", "Salió", ""),
         "not_enrolled": ("Not enrolled", "No inscrito", ""),
     }
 )

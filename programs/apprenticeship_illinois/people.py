@@ -37,10 +37,10 @@ ROLES: Options[RoleSpec] = Options(
             opens_counts=True,
             sets_up_programs=True,
         ),
-        seed(
+        ours(
             "intermediary",
-            "navigators and/or intermediaries",
-            "Orientadores e intermediarios",
+            "Navigator/Intermediary",
+            "Orientador/Intermediario",
             "000:24",
             RoleSpec,
             reach=Reach.ORGANISATION,

@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from programs.shared.make import ours, seed
+from programs.shared.make import ours
 from programs.shared.support import REFERRALS, SUPPORT_SERVICES
 from programs.types import Kind, Options, ServiceType
 
 SERVICE_FAMILIES = Options(
     "service_families",
     (
-        seed("wrap_around", "wrap-around services", "Servicios integrales", "003:79"),
-        seed("student_support", "student support services", "Servicios de apoyo al estudiante", "003:79"),
-        seed("training", "training services", "Servicios de capacitación", "003:79"),
-        seed("transition", "transition services", "Servicios de transición", "003:79"),
+        ours("wrap_around", "Wrap-around services", "Servicios integrales", "003:79"),
+        ours("student_support", "Student support services", "Servicios de apoyo al estudiante", "003:79"),
+        ours("training", "Training services", "Servicios de capacitación", "003:79"),
+        ours("transition", "Transition services", "Servicios de transición", "003:79"),
         ours("referral", "Referral", "Remisión", "domain.md 6.11"),
     ),
     customer_facing=True,

@@ -1,7 +1,7 @@
 """Roles (003:3, 003:15-18, C31), tabs and side bar (003:46-59)."""
 
 from programs.shared.make import ours, seed
-from programs.shared.pages import line, our_line, our_tab, profile, tab, tabs
+from programs.shared.pages import our_line, our_tab, profile, tab, tabs
 from programs.types import Options, Reach, RoleSpec
 
 ROLES: Options[RoleSpec] = Options(
@@ -134,9 +134,9 @@ PROFILE_FIELDS = profile(
     our_line("birth_date", "DOB", "Fecha de nacimiento", "003:56", "birth_date"),
     our_line("user_name", "User Name", "Nombre de usuario", "003:56", "user_name"),
     our_line("ssn_last4", "Last 4 SSN", "Últimos 4 del SSN", "domain.md 5.7", "ssn_last4"),
-    line(
+    our_line(
         "training_program",
-        "training program",
+        "Training Program",
         "Programa de capacitación",
         "003:138",
         "training_program",

@@ -29,9 +29,9 @@ ENROLLMENT_STATUSES = enrollment_statuses(
     {
         "applying": ("Referred", "Remitido", ""),
         "ready": ("Ready for Enrollment", "Listo para inscribirse", ""),
-        "enrolled": ("Enrolled", "Inscrito", "004:210"),
-        "exited": ("Exited", "Salió", "001:337"),
-        "not_enrolled": ("not eligible or not participating", "No elegible o no participa", "004:222"),
+        "enrolled": ("Enrolled", "Inscrito", ""),
+        "exited": ("Exited", "Salió", ""),
+        "not_enrolled": ("Not eligible or not participating", "No elegible o no participa", ""),
     }
 )
 

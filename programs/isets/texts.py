@@ -2,13 +2,13 @@
 
 from programs.shared.make import ours, seed
 from programs.shared.notices import customer_texts, notifications, say
-from programs.shared.pages import glossary, help_link, help_links
+from programs.shared.pages import glossary, help_link, help_links, our_help_link
 from programs.types import Clock, ExternalSystem, Notification
 
 HELP_LINKS = help_links(
     help_link("assessments", "Assessments", "004:126", "review_assessments", "assessments"),
     help_link("plan_overview", "Career Plan Overview", "004:291", "plan", "plan"),
-    help_link("plan_instructions", "IEP Case Management Instructions", "001:127", "outcomes", "plan"),
+    our_help_link("plan_instructions", "IEP Case Management Instructions", "001:127", "outcomes", "plan"),
     help_link("overview_tab", "Overview Tab", "001:320", "overview", "overview"),
 )
 

@@ -46,9 +46,9 @@ COMPLETION_STATUSES = Options(
     "completion_statuses",
     (
         seed("not_complete", "Not Complete", "No completo", "002:111"),
-        seed("successful", "successful", "Completado con éxito", "002:114"),
-        seed("unsuccessful", "unsuccessful", "Completado sin éxito", "002:118"),
-        seed("withdrew", "withdrew", "Se retiró", "002:123"),
+        ours("successful", "Successful Completion", "Completado con éxito", "002:114"),
+        seed("unsuccessful", "Unsuccessful Completion", "Completado sin éxito", "002:118"),
+        seed("withdrew", "Withdrew from Program", "Se retiró", "002:123"),
     ),
     customer_facing=True,
 )

@@ -1,12 +1,12 @@
 """What programs tell people about by default (C3), and what every customer reads."""
 
-from programs.shared.make import ours, seed
+from programs.shared.make import ours
 from programs.types import CustomerText, Notification, Options
 
 
 def notifications(off_track_source: str = "", *more: Notification) -> Options[Notification]:
     """Return the notifications of a program; `off_track_source` is the place in its own source, if any."""
-    off_track = (seed if off_track_source else ours)(
+    off_track = ours(
         "goal_off_track",
         "A goal is set to Off Track",
         "Una meta necesita ayuda",

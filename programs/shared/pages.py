@@ -53,6 +53,13 @@ def help_link(code: str, label: str, source: str, page: str, guide: str, audienc
     return seed(code, label, "", source, HelpLink, page=page, guide=guide, audience=audience)
 
 
+def our_help_link(
+    code: str, label: str, source: str, page: str, guide: str, audience: str = "staff"
+) -> HelpLink:
+    """Return an instruction whose title no source spells out."""
+    return ours(code, label, "", source, HelpLink, page=page, guide=guide, audience=audience)
+
+
 def help_links(*items: HelpLink) -> Options[HelpLink]:
     """Return the instructions of a program."""
     return Options("help_links", items)

@@ -114,7 +114,7 @@ SUPPORT_SUBTYPES = Options(
             ),
             "initial_employment": (
                 ("clothing", "Clothing", "Ropa"),
-                ("tools", "Tools", "Herramientas"),
+                ("tools", "Job tools", "Herramientas de trabajo"),
                 ("dcfs_licensing", "DCFS licensing items", "Artículos para licencia de DCFS"),
                 ("other", "Other job items", "Otros artículos de trabajo"),
             ),

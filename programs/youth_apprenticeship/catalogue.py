@@ -15,7 +15,7 @@ SERVICE_FAMILIES = Options(
         seed(
             "career", "Career Service", "Servicio de carrera", "004:668", meaning="Case management (002:105)."
         ),
-        seed("training", "Training", "Capacitación", "002:106", meaning="Academic learning (002:106)."),
+        ours("training", "Training", "Capacitación", "002:106", meaning="Academic learning (002:106)."),
         seed(
             "work_based",
             "Work Based Learning",

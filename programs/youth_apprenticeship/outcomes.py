@@ -113,9 +113,9 @@ EXIT = ExitPolicy(
     statuses=Options(
         "exit_statuses",
         (
-            seed(
+            ours(
                 "successful",
-                "successful",
+                "Successful Completion",
                 "Completado con éxito",
                 "002:114",
                 ExitStatus,

@@ -63,10 +63,10 @@ ROLES: Options[RoleSpec] = Options(
             edits=False,
             opens_counts=True,
         ),
-        seed(
+        ours(
             "customer",
-            "customer",
-            "cliente",
+            "Customer",
+            "Cliente",
             "002:77",
             RoleSpec,
             reach=Reach.OWN,
@@ -78,10 +78,10 @@ ROLES: Options[RoleSpec] = Options(
 
 PROFILE_TABS = tabs(
     "profile_tabs",
-    tab("overview", "overview page", "Resumen", "002:114", "overview"),
-    tab("suitability", "Suitability page", "Solicitud e idoneidad", "002:64", "suitability", live=False),
+    our_tab("overview", "Overview", "Resumen", "002:114", "overview"),
+    our_tab("suitability", "Suitability", "Solicitud e idoneidad", "002:64", "suitability", live=False),
     tab("plan", "Progress page", "Página de progreso", "002:86", "plan"),
-    tab("case_notes", "Case Note page", "Notas de caso", "002:94", "case_notes"),
+    our_tab("case_notes", "Case Notes", "Notas de caso", "002:94", "case_notes"),
     our_tab("outcomes", "Outcomes", "Resultados", "domain.md 5.3", "outcomes"),
 )
 
@@ -156,9 +156,9 @@ PROFILE_FIELDS = profile(
     our_line("email", "Email", "Correo electrónico", "domain.md 5.7", "email"),
     our_line("birth_date", "DOB", "Fecha de nacimiento", "domain.md 5.7", "birth_date"),
     our_line("user_name", "User Name", "Nombre de usuario", "domain.md 5.7", "user_name"),
-    line(
+    our_line(
         "ssn_last4",
-        "last four of the customer's Social Security Number",
+        "Last 4 SSN",
         "Últimos 4 del SSN",
         "002:70",
         "ssn_last4",
@@ -171,9 +171,9 @@ PROFILE_FIELDS = profile(
         "iwds_status",
         empty="Not Synced",
     ),
-    line(
+    our_line(
         "training_program",
-        "training program",
+        "Training Program",
         "Programa de capacitación",
         "002:63",
         "training_program",
