@@ -7,8 +7,28 @@ from django.core.exceptions import ValidationError
 from django.utils.formats import localize
 from django.utils.translation import gettext_lazy as _
 
-from casework.core.uswds import Buttons, Cancel, Submit
+from casework.core import typed
+from casework.core.uswds import Buttons, Cancel, Note, Submit
 
+_OWN_ARTICLE = {
+    "the",
+    "a",
+    "an",
+    "your",
+    "how",
+    "what",
+    "when",
+    "where",
+    "why",
+    "who",
+    "which",
+    "tu",
+    "su",
+    "el",
+    "la",
+    "los",
+    "las",
+}
 _CHOOSING = (forms.Select, forms.RadioSelect, forms.CheckboxSelectMultiple)
 
 
@@ -42,6 +62,7 @@ class CaseworkFormMixin:
         self.autosave_url = autosave_url
         self.cancel_url = cancel_url
         self.stale_values = {}
+        self.is_brought_back = self.form_method == "post" and not self.is_bound and typed.bring_back(self)
         for name, field in self.fields.items():
             _name_the_field(field, self.error_texts.get(name, {}))
 
@@ -62,17 +83,25 @@ class CaseworkFormMixin:
         helper = FormHelper()
         helper.form_method = self.form_method
         helper.attrs = self.form_attributes()
-        helper.layout = Layout(*self.layout(), Buttons(*self.buttons()))
+        helper.layout = Layout(*self._notes(), *self.layout(), Buttons(*self.buttons()))
         helper.render_hidden_fields = True
         return helper
+
+    def _notes(self):
+        """What to say above the fields: that typing survived the end of a session (UX-22)."""
+        if not self.is_brought_back:
+            return []
+        return [Note(_("You were signed out before this was saved. What you typed is still here: check it and save."))]
 
     def form_attributes(self):
         """HTML attributes of the form tag, by which the browser code knows what to do."""
         attributes = {}
         if self.autosave_url:
             attributes["data-autosave-url"] = self.autosave_url
+            attributes["data-draft-saved"] = _("Draft saved")
+            attributes["data-draft-failed"] = _("Draft not saved: no connection. Keep this page open.")
         if self.warn_unsaved and self.form_method == "post":
-            attributes["data-warn-unsaved"] = "dirty" if self.is_bound else ""
+            attributes["data-warn-unsaved"] = "dirty" if self.is_bound or self.is_brought_back else ""
         return attributes
 
 
@@ -93,11 +122,17 @@ class CaseworkModelForm(CaseworkFormMixin, forms.ModelForm):
         if self.guards_version:
             self.saved_version = self.instance.version
             self.fields["version"] = forms.IntegerField(widget=forms.HiddenInput, initial=self.saved_version)
+            if self.is_brought_back:
+                typed.bring_back(self)
 
     def clean(self):
         """Cleaned data; adds the error `stale` when the version posted is not the version saved."""
         cleaned = super().clean()
-        if self.guards_version and "version" in self.cleaned_data and self.cleaned_data["version"] != self.saved_version:
+        if (
+            self.guards_version
+            and "version" in self.cleaned_data
+            and self.cleaned_data["version"] != self.saved_version
+        ):
             self.stale_values = self._changed_elsewhere()
             self.data = self.data.copy()
             self.data[self.add_prefix("version")] = str(self.saved_version)
@@ -137,16 +172,20 @@ def _name_the_field(field, own_texts):
     """Replace the field's error texts by texts that say what to do and name the field (UX-16)."""
     label = str(field.label or "")
     if label:
-        params = {"label": label, "thing": _in_a_sentence(label)}
+        params = {"label": label.rstrip("?:"), "thing": _in_a_sentence(label)}
         field.error_messages.update({code: str(text) % params for code, text in _texts_for(field).items()})
     field.error_messages.update(own_texts)
 
 
 def _in_a_sentence(label):
-    """The label as it stands inside a sentence: "First name" to "first name", but "SSN" and "IES ID" stay."""
+    """The label as it stands inside a sentence: "First name" to "the first name"; "SSN" and "IES ID" keep capitals."""
     label = label.rstrip("?:").strip()
     first_word = label.split(" ", 1)[0]
-    return label if sum(letter.isupper() for letter in first_word) > 1 else label[:1].lower() + label[1:]
+    if sum(letter.isupper() for letter in first_word) <= 1:
+        label = label[:1].lower() + label[1:]
+    if first_word.lower() in _OWN_ARTICLE:
+        return label
+    return _("the %(label)s") % {"label": label}
 
 
 def _texts_for(field):

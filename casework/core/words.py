@@ -33,6 +33,13 @@ def long_date(value):
     return dateformat.format(as_date(value), pgettext("long date", "l, F j, Y"))
 
 
+def full_date(value):
+    """March 3, 2026. A dash for None."""
+    if not value:
+        return DASH
+    return dateformat.format(as_date(value), pgettext("full date", "F j, Y"))
+
+
 def clock_time(value):
     """10:42 a.m., in the time zone of the office."""
     local = timezone.localtime(value) if timezone.is_aware(value) else value

@@ -1,4 +1,184 @@
 (() => {
+  // static/source/js/dom.js
+  function fresh(root, selector, key) {
+    const found = [...root.querySelectorAll(selector)];
+    if (root.matches?.(selector)) found.push(root);
+    return found.filter((element) => {
+      const mark = `ready${key}`;
+      if (element.dataset[mark]) return false;
+      element.dataset[mark] = "true";
+      return true;
+    });
+  }
+  function csrfToken() {
+    return document.querySelector('meta[name="csrf-token"]')?.content ?? "";
+  }
+  function post(url, body) {
+    return fetch(url, {
+      method: "POST",
+      body,
+      headers: { "X-CSRFToken": csrfToken(), "HX-Request": "true" },
+      credentials: "same-origin",
+      redirect: "manual"
+    });
+  }
+  function fill(sentence, n) {
+    return (sentence ?? "").replace("%(n)s", String(n));
+  }
+  function isTyping(element) {
+    return element?.closest("input, textarea, select, [contenteditable]") !== null;
+  }
+  function announce(element, text) {
+    if (element.textContent !== text) element.textContent = text;
+  }
+
+  // static/source/js/autosave.js
+  var EVERY = 1e4;
+  function autosave(root) {
+    for (const form of fresh(root, "form[data-autosave-url]", "Autosave")) new Draft(form);
+  }
+  var Draft = class {
+    constructor(form) {
+      this.form = form;
+      this.sent = this.state();
+      this.sending = false;
+      this.note = document.createElement("span");
+      this.note.className = "cw-draft";
+      this.note.setAttribute("role", "status");
+      (form.querySelector(".cw-form__actions") ?? form).append(this.note);
+      form.addEventListener("focusout", () => this.save());
+      form.addEventListener("submit", () => clearInterval(this.timer));
+      this.timer = setInterval(() => this.save(), EVERY);
+      document.addEventListener("visibilitychange", () => document.hidden && this.save());
+    }
+    body() {
+      const body = new FormData(this.form);
+      body.delete("csrfmiddlewaretoken");
+      for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
+      return body;
+    }
+    state() {
+      return new URLSearchParams(this.body()).toString();
+    }
+    async save() {
+      const state = this.state();
+      if (state === this.sent || this.sending || !this.form.isConnected) return;
+      this.sending = true;
+      try {
+        const response = await post(this.form.dataset.autosaveUrl, this.body());
+        if (!response.ok) throw new Error(String(response.status));
+        const saved = await response.json();
+        this.sent = state;
+        this.form.dispatchEvent(new CustomEvent("draft:saved", { bubbles: true }));
+        announce(this.note, `${this.form.dataset.draftSaved} ${saved.saved_at}`);
+      } catch {
+        announce(this.note, this.form.dataset.draftFailed);
+      } finally {
+        this.sending = false;
+      }
+    }
+  };
+
+  // static/source/js/character_counts.js
+  function characterCounts(root) {
+    for (const note of fresh(root, "[data-count-for]", "Count")) {
+      const input = document.getElementById(note.dataset.countFor);
+      if (!input) continue;
+      const limit = Number(note.dataset.countLimit);
+      const spoken = document.createElement("span");
+      spoken.className = "usa-sr-only";
+      spoken.setAttribute("role", "status");
+      note.after(spoken);
+      input.removeAttribute("maxlength");
+      let pause;
+      const show = () => {
+        const left = limit - [...input.value.replace(/\n/g, "\r\n")].length;
+        const text = left < 0 ? fill(note.dataset.countOver, -left) : fill(note.dataset.countLeft, left);
+        note.textContent = text;
+        note.classList.toggle("is-over", left < 0);
+        clearTimeout(pause);
+        pause = setTimeout(() => announce(spoken, input === document.activeElement ? text : ""), 1e3);
+      };
+      input.addEventListener("input", show);
+      if (input.value) show();
+    }
+  }
+
+  // static/source/js/date_fields.js
+  function dateFields(root) {
+    for (const field of fresh(root, "[data-date-field]", "Date")) {
+      const input = field.querySelector("input");
+      const echo = field.querySelector("[data-date-echo]");
+      if (field.dataset.echoUrl) {
+        input.addEventListener("change", () => say(field, input, echo));
+        echo.addEventListener("click", (event) => answer(event, input));
+      }
+      addPicker(field, input);
+    }
+  }
+  async function say(field, input, echo) {
+    const typed = input.value;
+    if (!typed.trim()) {
+      echo.replaceChildren();
+      return;
+    }
+    const body = new FormData();
+    body.set("value", typed);
+    body.set("prefers", input.dataset.datePrefers ?? "near");
+    try {
+      const response = await post(field.dataset.echoUrl, body);
+      if (!response.ok || input.value !== typed) return;
+      const parsed = new DOMParser().parseFromString(await response.text(), "text/html");
+      echo.replaceChildren(...parsed.body.childNodes);
+    } catch {
+      return;
+    }
+    const fixed = echo.querySelector("[data-date-fixed]")?.dataset.dateFixed;
+    if (fixed) input.value = fixed;
+    echo.classList.toggle("is-question", echo.querySelector(".cw-date__question") !== null);
+  }
+  function answer(event, input) {
+    const button = event.target.closest("[data-date-answer]");
+    if (!button) return;
+    input.value = button.dataset.dateAnswer;
+    input.focus();
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  function addPicker(field, input) {
+    const native = document.createElement("input");
+    if (!native.showPicker) return;
+    native.type = "date";
+    native.tabIndex = -1;
+    native.setAttribute("aria-hidden", "true");
+    native.className = "cw-date__native";
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "cw-date__pick";
+    const label = document.querySelector(`label[for="${input.id}"]`)?.firstChild?.textContent?.trim() ?? "";
+    button.setAttribute("aria-label", `${field.dataset.pickLabel}: ${label}`);
+    button.append(calendarIcon(), native);
+    button.addEventListener("click", () => native.showPicker());
+    native.addEventListener("click", (event) => event.stopPropagation());
+    native.addEventListener("change", () => {
+      const [year, month, day] = native.value.split("-").map(Number);
+      if (!day) return;
+      input.value = `${month}/${day}/${year}`;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    input.after(button);
+  }
+  function calendarIcon() {
+    const space = "http://www.w3.org/2000/svg";
+    const svg = document.createElementNS(space, "svg");
+    svg.setAttribute("class", "cw-icon");
+    svg.setAttribute("viewBox", "0 0 24 24");
+    svg.setAttribute("aria-hidden", "true");
+    const path = document.createElementNS(space, "path");
+    path.setAttribute("d", "M20 3h-1V1h-2v2H7V1H5v2H4c-1.1 0-2 .9-2 2v16c0 1.1.9 2 2 2h16c1.1 0 2-.9 2-2V5c0-1.1-.9-2-2-2zm0 18H4V8h16v13z");
+    svg.append(path);
+    return svg;
+  }
+
   // static/source/js/error_summary.js
   function errorSummary() {
     const summary = document.querySelector("[data-error-summary]");
@@ -13,6 +193,87 @@
       (label ?? control).scrollIntoView({ block: "start" });
       control.focus({ preventScroll: true });
     });
+  }
+
+  // static/source/js/file_inputs.js
+  function fileInputs(root) {
+    for (const field of fresh(root, "[data-file-input]", "File")) {
+      const input = field.querySelector('input[type="file"]');
+      const list = field.querySelector("[data-file-list]");
+      for (const name of ["dragenter", "dragover"]) input.addEventListener(name, () => input.classList.add("is-over"));
+      for (const name of ["dragleave", "drop"]) input.addEventListener(name, () => input.classList.remove("is-over"));
+      input.addEventListener("change", () => {
+        list.replaceChildren(...[...input.files].map((file) => item(field, input, file)));
+        list.hidden = !input.files.length;
+      });
+    }
+  }
+  function item(field, input, file) {
+    const row = document.createElement("li");
+    row.className = "cw-file__item";
+    row.append(part("cw-file__name", file.name), part("cw-file__size", size(file.size)));
+    const problem = problemOf(field, input, file);
+    if (problem) row.append(part("cw-file__problem", problem));
+    return row;
+  }
+  function part(name, text) {
+    const element = document.createElement("span");
+    element.className = name;
+    element.textContent = text;
+    return element;
+  }
+  function problemOf(field, input, file) {
+    const limit = Number(input.dataset.maxBytes ?? 0);
+    if (limit && file.size > limit) return field.dataset.tooLarge;
+    if (!file.size) return field.dataset.emptyFile;
+    const kinds = (input.accept ?? "").split(",").map((kind) => kind.trim().toLowerCase()).filter((kind) => kind.startsWith("."));
+    if (kinds.length && !kinds.some((kind) => file.name.toLowerCase().endsWith(kind))) return field.dataset.wrongKind;
+    return "";
+  }
+  function size(bytes) {
+    if (bytes < 1e3) return `${bytes} B`;
+    if (bytes < 1e6) return `${Math.round(bytes / 1e3)} KB`;
+    return `${(bytes / 1e6).toFixed(1)} MB`;
+  }
+
+  // static/source/js/htmx_requests.js
+  function htmxRequests() {
+    document.addEventListener("htmx:config:request", (event) => {
+      const request = event.detail?.ctx?.request;
+      if (request && !/^(GET|HEAD)$/i.test(request.method)) request.headers["X-CSRFToken"] = csrfToken();
+    });
+  }
+
+  // static/source/js/list_return.js
+  var KEY = "casework-list";
+  function listReturn() {
+    const rows = document.querySelector("[data-rows]");
+    if (rows) {
+      const left = read()[location.pathname];
+      if (left?.query === location.search && left.row) document.getElementById(left.row)?.querySelector("a")?.focus();
+      remember("");
+      rows.addEventListener("click", (event) => {
+        const row = event.target.closest("a") && event.target.closest("[id]");
+        if (row) remember(row.id);
+      });
+    }
+    for (const link of document.querySelectorAll(".cw-breadcrumbs a, a[data-back-to-list]")) {
+      const left = read()[link.pathname];
+      if (left && !link.search && link.origin === location.origin) link.search = left.query;
+    }
+  }
+  function read() {
+    try {
+      return JSON.parse(sessionStorage.getItem(KEY)) ?? {};
+    } catch {
+      return {};
+    }
+  }
+  function remember(row) {
+    const lists = read();
+    const kept = row || (lists[location.pathname]?.query === location.search ? lists[location.pathname].row : "");
+    lists[location.pathname] = { query: location.search, row: kept };
+    sessionStorage.setItem(KEY, JSON.stringify(lists));
   }
 
   // static/source/js/menus.js
@@ -38,7 +299,170 @@
     });
   }
 
+  // static/source/js/print_buttons.js
+  function printButtons() {
+    for (const button of document.querySelectorAll("[data-print]")) {
+      button.hidden = false;
+      button.addEventListener("click", () => window.print());
+    }
+  }
+
+  // static/source/js/reveals.js
+  function reveals(root) {
+    for (const part2 of fresh(root, "[data-reveal-name]", "Reveal")) {
+      const form = part2.closest("form");
+      const values = part2.dataset.revealValues.split(" ");
+      const update = () => {
+        const chosen = new FormData(form).getAll(part2.dataset.revealName);
+        part2.hidden = !chosen.some((value) => values.includes(value) || value === "on" && values.includes("True"));
+        for (const control of part2.querySelectorAll("input, select, textarea")) control.disabled = part2.hidden;
+      };
+      form.addEventListener("change", update);
+      update();
+    }
+  }
+
+  // static/source/js/session_warning.js
+  var WARN_BEFORE = 5 * 60;
+  var KEY2 = "casework-last-contact";
+  function sessionWarning() {
+    const idle = Number(document.querySelector('meta[name="session-idle-seconds"]')?.content ?? 0);
+    const dialog = document.querySelector("[data-session-dialog]");
+    if (!idle || !dialog) return;
+    const left = dialog.querySelector("[data-session-left]");
+    const stay = dialog.querySelector("[data-session-extend]");
+    const signIn = dialog.querySelector("[data-session-sign-in]");
+    const warnAt = Math.max(idle - WARN_BEFORE, idle / 2);
+    const touched = () => localStorage.setItem(KEY2, String(Date.now()));
+    touched();
+    document.addEventListener("htmx:after:request", touched);
+    document.addEventListener("draft:saved", touched);
+    stay.addEventListener("click", async () => {
+      try {
+        const response = await post(dialog.dataset.extendUrl, new FormData());
+        if (response.status === 204) {
+          touched();
+          dialog.close();
+        } else ended();
+      } catch {
+        ended();
+      }
+    });
+    dialog.addEventListener("cancel", (event) => event.preventDefault());
+    function ended() {
+      announce(left, left.dataset.ended);
+      stay.hidden = true;
+      signIn.href = location.href;
+      signIn.hidden = false;
+      clearInterval(timer);
+    }
+    const timer = setInterval(() => {
+      const quiet = (Date.now() - Number(localStorage.getItem(KEY2) ?? Date.now())) / 1e3;
+      if (quiet < warnAt) {
+        if (dialog.open) dialog.close();
+        return;
+      }
+      if (!dialog.open) {
+        dialog.showModal();
+        stay.focus();
+      }
+      const minutes = Math.ceil((idle - quiet) / 60);
+      if (quiet >= idle) ended();
+      else announce(left, minutes <= 1 ? left.dataset.one : fill(left.dataset.many, minutes));
+    }, 1e3);
+  }
+
+  // static/source/js/shortcuts.js
+  var OFF = "casework-shortcuts-off";
+  function shortcuts() {
+    const dialog = document.querySelector("[data-shortcuts]");
+    if (!dialog) return;
+    const toggle = dialog.querySelector("[data-shortcuts-on]");
+    const on = () => localStorage.getItem(OFF) !== "true";
+    toggle.checked = on();
+    toggle.addEventListener("change", () => localStorage.setItem(OFF, String(!toggle.checked)));
+    for (const button of document.querySelectorAll("[data-shortcuts-open]")) {
+      button.hidden = false;
+      button.addEventListener("click", () => dialog.showModal());
+    }
+    let before = "";
+    document.addEventListener("keydown", (event) => {
+      if (!on() || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+      if (document.querySelector("dialog[open]")) return;
+      const key = before === "g" && event.key === "h" ? "gh" : event.key;
+      before = event.key;
+      if (act(key, dialog)) event.preventDefault();
+    });
+  }
+  function act(key, dialog) {
+    if (key === "?") dialog.showModal();
+    else if (key === "/") document.querySelector("[data-search-focus]")?.focus();
+    else if (key === "gh") location.assign("/");
+    else if (key === "j" || key === "k") moveRow(key === "j" ? 1 : -1);
+    else return false;
+    return true;
+  }
+  function moveRow(step) {
+    const links = [...document.querySelectorAll("[data-rows] > tr th a, [data-rows] > li a:first-of-type")];
+    if (!links.length) return;
+    const at = links.findIndex((link) => link.closest("tr, li").contains(document.activeElement));
+    links[Math.min(Math.max(at + step, 0), links.length - 1)].focus();
+  }
+
+  // static/source/js/submits.js
+  function submits() {
+    document.addEventListener("submit", (event) => {
+      const form = event.target;
+      if (event.defaultPrevented || form.method === "dialog" || form.method === "get") return;
+      if (form.dataset.sending) {
+        event.preventDefault();
+        return;
+      }
+      form.dataset.sending = "true";
+      event.submitter?.setAttribute("aria-busy", "true");
+    });
+    window.addEventListener("pageshow", () => {
+      for (const form of document.querySelectorAll("form[data-sending]")) {
+        delete form.dataset.sending;
+        form.querySelector("[aria-busy]")?.removeAttribute("aria-busy");
+      }
+    });
+  }
+
+  // static/source/js/unsaved_changes.js
+  function unsavedChanges() {
+    const changed = /* @__PURE__ */ new Set();
+    const owner = (event) => event.target.closest?.("form[data-warn-unsaved]");
+    for (const form of document.querySelectorAll('form[data-warn-unsaved="dirty"]')) changed.add(form);
+    document.addEventListener("input", (event) => {
+      const form = owner(event);
+      if (form) changed.add(form);
+    });
+    document.addEventListener("draft:saved", (event) => changed.delete(event.target));
+    document.addEventListener("submit", (event) => changed.delete(event.target));
+    window.addEventListener("beforeunload", (event) => {
+      for (const form of changed) if (!form.isConnected) changed.delete(form);
+      if (changed.size) event.preventDefault();
+    });
+  }
+
   // static/source/js/main.js
-  errorSummary();
+  htmxRequests();
   menus();
+  shortcuts();
+  listReturn();
+  sessionWarning();
+  printButtons();
+  submits();
+  unsavedChanges();
+  enhance(document);
+  errorSummary();
+  document.addEventListener("htmx:after:swap", (event) => enhance(event.detail?.ctx?.target ?? document));
+  function enhance(root) {
+    autosave(root);
+    characterCounts(root);
+    dateFields(root);
+    fileInputs(root);
+    reveals(root);
+  }
 })();

@@ -2,6 +2,8 @@
 
 from django import forms, template
 
+from casework.core import dates
+
 register = template.Library()
 
 # First match wins, so a subclass stands above its parent.
@@ -33,7 +35,7 @@ _CLASSES = {
 
 @register.filter
 def control_kind(field):
-    """BoundField in, one of hidden, checkbox, checkboxes, radios, file, textarea, select, multiselect, group, date, text out."""
+    """hidden, checkbox, checkboxes, radios, file, textarea, select, multiselect, group, date or text."""
     widget = field.field.widget
     if widget.is_hidden:
         return "hidden"
@@ -125,3 +127,9 @@ def first_control_id(field):
 def stale_value(field):
     """What someone else has saved in this field since the form was opened, or "" (UX-30)."""
     return getattr(field.form, "stale_values", {}).get(field.name, "")
+
+
+@register.filter
+def date_echo(field):
+    """What the date box says now, in words, so that the echo needs no JavaScript (N8)."""
+    return "" if field.errors else dates.spoken(field.value(), field.field.widget.prefers)

@@ -70,7 +70,9 @@ class _Container(layout.LayoutObject):
     def render(self, form, context, template_pack=TEMPLATE_PACK, **kwargs):
         """HTML of the container with its fields."""
         fields = self.get_rendered_fields(form, context, template_pack, **kwargs)
-        return render_to_string(f"{template_pack}/{self.template}", {"fields": fields, **self.extra_context(form)})
+        return render_to_string(
+            f"{template_pack}/{self.template}", {"fields": fields, **self.extra_context(form)}
+        )
 
 
 class Row(_Container):
