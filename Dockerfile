@@ -24,7 +24,7 @@ ENV PATH=/opt/venv/bin:$PATH \
     DJANGO_SETTINGS_MODULE=casework.settings.production
 # collectstatic reads the settings but no secret and no server, so the values here are used for nothing else.
 RUN SECRET_KEY=build DATABASE_URL=postgresql:///build REDIS_URL=redis://build \
-    CASEWORK_ALLOWED_HOSTS=build CASEWORK_MAIL_URL=smtp://build CASEWORK_MAIL_FROM=build@localhost \
+    CASEWORK_ALLOWED_HOSTS=build CASEWORK_ORIGIN=https://build CASEWORK_MAIL_URL=smtp://build CASEWORK_MAIL_FROM=build@localhost \
     python manage.py collectstatic --noinput
 USER casework
 EXPOSE 8000

@@ -56,7 +56,7 @@ def sign_in(address: str, email: str, password: str) -> None:
         elif kind in ("text", "email"):
             form.fields[name] = email
     data = urllib.parse.urlencode(form.fields).encode()
-    request = urllib.request.Request(form_address, data, {"Referer": form_address})  # noqa: S310
+    request = urllib.request.Request(form_address, data, {"Referer": form_address})
     browser.open(request, timeout=30).close()
     with browser.open(address, timeout=30) as answer:
         page = answer.read().decode()

@@ -79,13 +79,14 @@ def _show(options: argparse.Namespace, note: Path) -> None:
     with local_servers():
         say("PostgreSQL and Valkey are running.")
         _prepare_database(options.size, say)
-        children = Children(LOCAL_DIR / "logs", _child_environment())
+        port = free_port(options.port)
+        origin = f"http://{HOST}:{port}"
+        children = Children(LOCAL_DIR / "logs", _child_environment(origin))
         try:
-            port = free_port(options.port)
             children.start_web(port)
             children.start_jobs(LOCAL_DIR / "beat" / "schedule")
             children.wait_for_web(port)
-            address = f"http://{HOST}:{port}/"
+            address = f"{origin}/"
             note.write_text(address)
             say("Web server, worker and scheduler are running.")
             _announce(address)
@@ -128,8 +129,8 @@ def _prepare_database(size: str, say: "_Progress") -> None:
     connection.close()
 
 
-def _child_environment() -> dict[str, str]:
-    environment = dict(os.environ, CASEWORK_ENVIRONMENT="ready")
+def _child_environment(origin: str) -> dict[str, str]:
+    environment = dict(os.environ, CASEWORK_ENVIRONMENT="ready", CASEWORK_ORIGIN=origin)
     environment.pop(STATEMENT_LIMIT)
     return environment
 

@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[3]
 COMPLETE = {
     "SECRET_KEY": "k" * 25 + "0123456789abcdefghijklmnopqrstuvwxyz",
     "CASEWORK_ALLOWED_HOSTS": "casework.example.gov",
+    "CASEWORK_ORIGIN": "https://casework.example.gov",
     "CASEWORK_MAIL_URL": "smtp://mail.example.gov",
     "CASEWORK_MAIL_FROM": "Casework <no-reply@example.gov>",
 }
