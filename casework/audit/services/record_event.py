@@ -18,6 +18,7 @@ class Recording:
     def __init__(self, **fields):
         self.fields = fields
         self.is_dropped = False
+        self.context_id = None
 
     def drop(self):
         """Say that nothing was done after all, so nothing is written."""
@@ -49,6 +50,7 @@ def recording(actor, action, *, reason="", about=None, **detail):
     note = Recording(action=action, reason=reason, detail=dict(detail))
     metadata = {"actor": actor.pk if actor else None, "action": action, "reason": reason}
     with transaction.atomic(), _act(metadata) as context:
+        note.context_id = context.id
         if about is not None:
             note.about(about)
         yield note

@@ -1,0 +1,38 @@
+"""The caseload format, version 1: every file, in the order in which files refer to each other."""
+
+from casework.exchange.formats import cases, people, plan
+from casework.exchange.formats.columns import Check, Column, Kind, RecordType
+
+__all__ = ["FORMAT", "RECORD_TYPES", "VERSION", "Check", "Column", "Kind", "RecordType", "record_type"]
+
+FORMAT = "casework-caseload"
+VERSION = 1
+
+RECORD_TYPES = (
+    people.REGIONS,
+    people.ORGANISATIONS,
+    people.LOCATIONS,
+    people.ORGANISATION_PROGRAMS,
+    people.USERS,
+    people.MEMBERSHIPS,
+    cases.CUSTOMERS,
+    cases.ENROLLMENTS,
+    cases.CASE_NOTES,
+    cases.MESSAGES,
+    cases.RECEIPTS,
+    cases.DOCUMENTS,
+    plan.GOALS,
+    plan.SERVICES,
+    plan.PROGRESS_CONFIRMATIONS,
+    plan.SKILL_GAINS,
+    plan.CREDENTIALS,
+    plan.EMPLOYMENTS,
+)
+
+
+def record_type(code):
+    """The record type with this code; KeyError when there is none."""
+    for found in RECORD_TYPES:
+        if found.code == code:
+            return found
+    raise KeyError(code)

@@ -1,0 +1,286 @@
+"""Files about customers, their enrollments, and what was said and filed."""
+
+from casework.cases.enums import (
+    ApplicationOutcome,
+    CompletionStatus,
+    DocumentKind,
+    Education,
+    EnrollmentStatus,
+    IwdsStatus,
+    MessageKind,
+    Recipient,
+    Recommendation,
+    SchoolStatus,
+    SendMode,
+)
+from casework.exchange.formats.columns import (
+    Check,
+    Column,
+    Kind,
+    RecordType,
+    belongs_to_enrollment,
+    choice,
+    day,
+    flag,
+    key,
+    moment,
+    refers,
+    text,
+)
+from casework.exchange.formats.people import LANGUAGES
+from programs.registry import program_codes
+
+CHICAGO_DAY = "(s.{0}::timestamptz AT TIME ZONE 'America/Chicago')::date"
+
+CUSTOMERS = RecordType(
+    code="customers",
+    table="cases_customer",
+    title="Customers",
+    columns=(
+        key(),
+        refers("organisation", "organisations", required=True, says="Who first recorded the person."),
+        refers("user", "users", says="The account the person signs in with."),
+        text("first_name", 80, required=True),
+        text("middle_name", 80),
+        text("last_name", 80, required=True),
+        text("preferred_name", 80),
+        day("birth_date", required=True),
+        text("email", 254),
+        text("phone", 10, says="Ten digits, nothing else."),
+        text("street", 160),
+        text("city", 80),
+        text("state", 2),
+        text("zip_code", 10),
+        text("ssn_last4", 4, says="The last four digits and never more."),
+        text("individual_number", 20),
+        choice("language", LANGUAGES, default="'en'"),
+        choice("education", Education),
+        choice("school_status", SchoolStatus),
+    ),
+    checks=(
+        Check(
+            column="ssn_last4",
+            fails="s.ssn_last4 !~ '^[0-9]{4}$'",
+            problem="This is not four digits.",
+            advice="Give the last four digits only, with leading zeros. Never send the whole number.",
+        ),
+        Check(
+            column="phone",
+            fails="s.phone !~ '^[0-9]{10}$'",
+            problem="This is not a phone number of ten digits.",
+            advice="Write the area code and number as ten digits.",
+        ),
+        Check(
+            column="individual_number",
+            fails="count(*) OVER (PARTITION BY s.individual_number) > 1 AND s.individual_number IS NOT NULL",
+            problem="Another row has the same individual number.",
+            advice="One person is one row: join the two, or correct the number.",
+        ),
+        Check(
+            column="individual_number",
+            fails="s.individual_number IS NOT NULL AND EXISTS (SELECT 1 FROM cases_customer x"
+            " WHERE x.individual_number = s.individual_number AND x.public_id <> s.public_id)",
+            problem="A customer recorded before has the same individual number.",
+            advice="Use that customer's key, or correct the number.",
+        ),
+        Check(
+            column="key",
+            fails="s.ssn_last4 IS NOT NULL AND count(*) OVER"
+            " (PARTITION BY lower(s.last_name), s.birth_date, s.ssn_last4) > 1",
+            problem="Another row has the same last name, date of birth and last four.",
+            advice="One person is one row: join the two.",
+        ),
+        Check(
+            column="key",
+            fails="s.ssn_last4 IS NOT NULL AND EXISTS (SELECT 1 FROM cases_customer x"
+            " WHERE x.ssn_last4 = s.ssn_last4 AND lower(x.last_name) = lower(s.last_name)"
+            " AND x.birth_date::text = s.birth_date AND x.public_id <> s.public_id)",
+            problem="A customer recorded before has the same last name, date of birth and last four.",
+            advice="Use that customer's key, so that the person stays one record.",
+        ),
+    ),
+)
+
+ANCHORS = (
+    "pre_screening_started_on",
+    "pre_screening_completed_on",
+    "application_started_on",
+    "application_submitted_on",
+)
+
+ENROLLMENTS = RecordType(
+    code="enrollments",
+    table="cases_enrollment",
+    title="Enrollments",
+    columns=(
+        key(),
+        refers("customer", "customers", required=True),
+        refers("organisation", "organisations", required=True),
+        refers("location", "locations", within="organisation"),
+        choice("program", program_codes(), required=True),
+        text("training_program", 160),
+        refers("assigned_worker", "users"),
+        choice("status", EnrollmentStatus, required=True),
+        *(day(name) for name in ANCHORS),
+        choice("application_outcome", ApplicationOutcome),
+        choice("recommendation", Recommendation),
+        day("recommended_on"),
+        choice("iwds_status", IwdsStatus),
+        day("iwds_status_since"),
+        day("iwds_exited_on"),
+        day("enrolled_on"),
+        day("exited_on"),
+        text("exit_status", 40),
+        text("exit_reason", 60),
+        choice("completion_status", CompletionStatus, default="'not_complete'"),
+        day("completed_on"),
+        day("redetermination_on"),
+    ),
+    derived={"name_key": "r_customer.name_key"},
+    checks=(
+        Check(
+            column="enrolled_on",
+            fails="s.status = 'enrolled' AND s.enrolled_on IS NULL",
+            problem="An enrolled customer needs the date of enrollment.",
+            advice="Fill in enrolled_on, or correct the status.",
+        ),
+        Check(
+            column="exited_on",
+            fails="s.status = 'exited' AND s.exited_on IS NULL",
+            problem="An exited customer needs the date of exit.",
+            advice="Fill in exited_on, or correct the status.",
+        ),
+        Check(
+            column="iwds_exited_on",
+            fails="s.iwds_status = 'exited' AND s.iwds_exited_on IS NULL",
+            problem="A customer who exited from IWDS needs the date.",
+            advice="Fill in iwds_exited_on, or correct iwds_status.",
+        ),
+        Check(
+            column="status",
+            fails="s.status IN ('applying', 'ready', 'enrolled') AND count(*) FILTER"
+            " (WHERE s.status IN ('applying', 'ready', 'enrolled')) OVER"
+            " (PARTITION BY s.customer, s.organisation, s.program) > 1",
+            problem="Another row has the same customer open with the same organization and program.",
+            advice="End one of the two enrollments.",
+        ),
+        Check(
+            column="status",
+            fails="s.status IN ('applying', 'ready', 'enrolled') AND EXISTS (SELECT 1 FROM cases_enrollment x"
+            " JOIN cases_customer c ON c.id = x.customer_id JOIN accounts_organisation o ON o.id = x.organisation_id"
+            " WHERE c.public_id = pg_temp.casework_public_id('customers', s.customer) AND o.code = s.organisation"
+            " AND x.program = s.program AND x.status IN ('applying', 'ready', 'enrolled')"
+            " AND x.public_id <> s.public_id)",
+            problem="The customer is already open with this organization and program.",
+            advice="Use the key of that enrollment, or end it first.",
+        ),
+    ),
+)
+
+CASE_NOTES = RecordType(
+    code="case_notes",
+    table="cases_casenote",
+    title="Case notes",
+    belongs=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        refers("author", "users"),
+        text("task", 60),
+        day("contact_on", required=True),
+        text("subject", 160),
+        text("text", 20_000, required=True),
+        choice("send_mode", SendMode, default="'save_only'"),
+        Column(
+            name="recipients",
+            kind=Kind.CHOICES,
+            target="recipients",
+            choices=tuple(Recipient.values),
+            default="'{}'",
+            says="Codes joined by |.",
+        ),
+        moment("entered_at", required=True),
+        moment("amended_at"),
+        refers("corrects", "case_notes"),
+        flag("is_confidential"),
+        flag("is_system"),
+    ),
+    derived={"entered_on": CHICAGO_DAY.format("entered_at")},
+    checks=(
+        Check(
+            column="contact_on",
+            fails="s.contact_on > " + CHICAGO_DAY.format("entered_at") + "::text",
+            problem="The contact date is after the day the note was entered.",
+            advice="A contact cannot lie in the future: correct one of the two.",
+        ),
+        Check(
+            column="author",
+            fails="s.author IS NULL AND coalesce(s.is_system, 'no') <> 'yes'",
+            problem="A note that a person wrote needs its author.",
+            advice="Give the author's e-mail address.",
+        ),
+    ),
+)
+
+MESSAGES = RecordType(
+    code="messages",
+    table="cases_message",
+    title="Messages and notices",
+    belongs=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        choice("kind", MessageKind, default="'message'"),
+        refers("sender", "users"),
+        refers("case_note", "case_notes"),
+        text("subject", 160, required=True),
+        text("text", 20_000, required=True),
+        text("link", 200),
+        moment("sent_at", required=True),
+    ),
+)
+
+RECEIPTS = RecordType(
+    code="receipts",
+    table="cases_receipt",
+    title="Receipts of messages",
+    key=("message", "reader"),
+    conflict=("message_id", "reader_id"),
+    has_record=False,
+    columns=(
+        refers("message", "messages", required=True),
+        refers("reader", "users", required=True),
+        flag("by_email"),
+        moment("read_at"),
+    ),
+)
+
+DOCUMENTS = RecordType(
+    code="documents",
+    table="cases_document",
+    title="Documents",
+    belongs=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        choice("kind", DocumentKind, default="'other'"),
+        text("title", 160, required=True),
+        text("file", 200, required=True, says="The file's path inside the folder, below documents/."),
+        text("original_name", 160, required=True),
+        text("content_type", 100, required=True),
+        Column(name="size", kind=Kind.NUMBER, target="size", required=True, says="In bytes."),
+        text("sha256", 64, required=True),
+        refers("uploaded_by", "users", required=True),
+        moment("uploaded_at", required=True),
+        flag("shared_with_customer"),
+    ),
+    derived={"scan_state": "'not_scanned'"},
+    checks=(
+        Check(
+            column="file",
+            fails="s.file !~ '^documents/[A-Za-z0-9._-]+$' OR s.file ~ '[.][.]'",
+            problem="The path leaves the documents folder.",
+            advice="Name a file directly below documents/, in plain letters, digits, dots and dashes.",
+        ),
+    ),
+)

@@ -1,0 +1,153 @@
+"""Files about the career plan and what came of it."""
+
+from careerplan.enums import COMPLETED, GoalStatus, GoalTerm, ServiceStatus
+from casework.exchange.formats.cases import CHICAGO_DAY
+from casework.exchange.formats.columns import (
+    Check,
+    RecordType,
+    belongs_to_enrollment,
+    choice,
+    day,
+    flag,
+    key,
+    moment,
+    number,
+    refers,
+    text,
+)
+
+_COMPLETED = ", ".join(f"'{status}'" for status in COMPLETED)
+
+GOALS = RecordType(
+    code="goals",
+    table="careerplan_goal",
+    title="Goals",
+    belongs=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        text("statement", 144, required=True),
+        text("category", 60, required=True),
+        choice("term", GoalTerm, required=True),
+        choice("status", GoalStatus, required=True),
+        day("status_since", required=True),
+        text("preset", 60),
+    ),
+)
+
+SERVICES = RecordType(
+    code="services",
+    table="careerplan_service",
+    title="Services",
+    belongs=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        refers("goal", "goals"),
+        text("service_type", 60, required=True, says="A code of the program's catalogue."),
+        choice("status", ServiceStatus, required=True),
+        day("status_since", required=True),
+        day("started_on"),
+        day("due_on"),
+        day("completed_on"),
+        number("weekly_hours"),
+        text("notes", 5_000),
+    ),
+    checks=(
+        Check(
+            column="completed_on",
+            fails=f"s.status IN ({_COMPLETED}) AND s.completed_on IS NULL",
+            problem="A completed service needs its completion date.",
+            advice="Fill in completed_on, or correct the status.",
+        ),
+        Check(
+            column="completed_on",
+            fails="s.completed_on < s.started_on",
+            problem="The completion date is before the start date.",
+            advice="Correct one of the two dates.",
+        ),
+        Check(
+            column="due_on",
+            fails="s.due_on < s.started_on",
+            problem="The planned due date is before the start date.",
+            advice="Correct one of the two dates.",
+        ),
+        Check(
+            column="weekly_hours",
+            fails="s.weekly_hours ~ '^[0-9]+([.][0-9]+)?$' AND s.weekly_hours::numeric > 168",
+            problem="A week has 168 hours.",
+            advice="Give the planned hours of one week.",
+        ),
+    ),
+)
+
+PROGRESS_CONFIRMATIONS = RecordType(
+    code="progress_confirmations",
+    table="careerplan_progressconfirmation",
+    title="Confirmations that the plan is current",
+    belongs=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        refers("confirmed_by", "users", required=True),
+        moment("confirmed_at", required=True),
+    ),
+    derived={"confirmed_on": CHICAGO_DAY.format("confirmed_at")},
+)
+
+SKILL_GAINS = RecordType(
+    code="skill_gains",
+    table="outcomes_skillgain",
+    title="Measurable skill gains",
+    belongs=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        text("skill_type", 60, required=True),
+        day("attained_on", required=True),
+        text("comment", 2_000, required=True),
+    ),
+)
+
+CREDENTIALS = RecordType(
+    code="credentials",
+    table="outcomes_credential",
+    title="Credentials",
+    belongs=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        text("title", 160, required=True),
+        text("institution", 160, required=True),
+        text("credential_type", 60, required=True),
+        text("credential_source", 60, required=True),
+        day("attained_on", required=True),
+        text("description", 2_000),
+        text("data_source", 20, required=True),
+    ),
+)
+
+EMPLOYMENTS = RecordType(
+    code="employments",
+    table="outcomes_employment",
+    title="Jobs",
+    belongs=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        text("employer", 160, required=True),
+        text("job_title", 160, required=True),
+        day("started_on", required=True),
+        day("ended_on"),
+        number("weekly_hours"),
+        flag("is_subsidized"),
+    ),
+    checks=(
+        Check(
+            column="ended_on",
+            fails="s.ended_on < s.started_on",
+            problem="The job ends before it starts.",
+            advice="Correct one of the two dates.",
+        ),
+    ),
+)

@@ -1,0 +1,82 @@
+"""What follows from loaded rows: anchors, names to search by, and the record of who did it."""
+
+from casework.core.middleware import current_request_id
+
+HIDDEN_COLUMNS = frozenset({"ssn_last4", "birth_date"})
+
+RENAME = """
+UPDATE cases_enrollment e SET name_key = c.name_key
+FROM cases_customer c JOIN stage_customers s ON s.public_id = c.public_id
+WHERE e.customer_id = c.id AND e.name_key <> c.name_key
+RETURNING e.id
+"""
+
+ANCHORS = """
+UPDATE cases_enrollment e
+SET last_staff_note_on = f.last_note, progress_confirmed_on = f.last_confirmed,
+    last_service_on = f.last_service, last_touched_on = %(today)s
+FROM (
+  SELECT e.id,
+    (SELECT max(n.entered_on) FROM cases_casenote n WHERE n.enrollment_id = e.id AND NOT n.is_system) AS last_note,
+    (SELECT max(p.confirmed_on) FROM careerplan_progressconfirmation p WHERE p.enrollment_id = e.id) AS last_confirmed,
+    (SELECT max(coalesce(s.completed_on, CASE WHEN s.status = 'started' THEN least(s.due_on, %(today)s) END, s.started_on))
+       FROM careerplan_service s
+      WHERE s.enrollment_id = e.id AND s.removed_at IS NULL AND s.status NOT IN ('not_started', 'not_required')
+    ) AS last_service
+  FROM unnest(%(ids)s::bigint[]) AS touched(id) JOIN cases_enrollment e USING (id)
+) f
+WHERE f.id = e.id
+"""
+
+NAME_WORDS = """
+INSERT INTO cases_nameword (part, word)
+SELECT DISTINCT part, word FROM cases_customer c
+JOIN stage_customers s ON s.public_id = c.public_id,
+LATERAL (VALUES ('last', lower(c.last_name)), ('first', lower(c.first_name))) AS words(part, word)
+ON CONFLICT DO NOTHING
+"""
+
+EVENTS = """
+INSERT INTO audit_auditevent (occurred_at, actor_id, actor_label, action, reason, program, organisation_id,
+  customer_id, enrollment_id, object_type, object_id, detail, request_id, context_id)
+SELECT statement_timestamp(), %(actor)s, %(label)s, 'import_record', '', e.program, e.organisation_id,
+  e.customer_id, e.id, 'enrollment', e.id, '{}'::jsonb, %(request)s, %(context)s
+FROM unnest(%(ids)s::bigint[]) AS touched(id) JOIN cases_enrollment e USING (id)
+"""
+
+
+def shown(column, value):
+    """The offending text as it may be repeated in a report: cut short, and never what is masked."""
+    if column in HIDDEN_COLUMNS or not value:
+        return ""
+    return value if len(value) <= 60 else value[:57] + "..."
+
+
+def rename_enrollments(cursor):
+    """Let the enrollments of loaded customers carry their names; returns the ids that changed."""
+    cursor.execute(RENAME)
+    return {row[0] for row in cursor.fetchall()}
+
+
+def settle_enrollments(cursor, ids, *, today):
+    """Recompute the anchors of enrollments from their records (dates of entry in Chicago)."""
+    cursor.execute(ANCHORS, {"ids": ids, "today": today})
+
+
+def add_name_words(cursor):
+    """Add the names of loaded customers to the words that misspellings are looked up in."""
+    cursor.execute(NAME_WORDS)
+
+
+def record_touched(cursor, ids, *, actor, context_id):
+    """Write one audit event for each touched enrollment, so that its Update Log names the import."""
+    cursor.execute(
+        EVENTS,
+        {
+            "ids": ids,
+            "actor": actor.pk if actor else None,
+            "label": str(actor) if actor else "Casework",
+            "request": current_request_id(),
+            "context": context_id,
+        },
+    )

@@ -1,0 +1,164 @@
+"""Load a whole caseload, or rehearse it: every problem told, all or nothing written."""
+
+from dataclasses import dataclass, field
+
+from django.db import connection, transaction
+from psycopg import DataError
+
+from casework.audit.services.record_event import recording
+from casework.cases.models import Enrollment
+from casework.core import clock
+from casework.core.events import enrollments_changed
+from casework.exchange.formats import RECORD_TYPES
+from casework.exchange.queries import effects, loading, reach, staging, validation
+from casework.exchange.queries.sources import UnreadableFile, open_caseload
+
+MOST_PROBLEMS = 10_000
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong in one place of one file, and what to do. `row` counts the header as row 1."""
+
+    file: str
+    row: int
+    column: str
+    problem: str
+    advice: str
+    value: str = ""
+
+
+@dataclass
+class ImportReport:
+    """What a run did or would do: rows read, added and changed for each file, and every problem."""
+
+    rehearsed: bool
+    read: dict = field(default_factory=dict)
+    added: dict = field(default_factory=dict)
+    changed: dict = field(default_factory=dict)
+    problems: list = field(default_factory=list)
+    problem_count: int = 0
+
+    @property
+    def refused(self):
+        """Whether nothing was written because something was wrong."""
+        return bool(self.problem_count)
+
+    def add(self, kind, row, column, problem, advice, value=""):
+        """Count a problem, and keep it unless there are too many to read."""
+        self.problem_count += 1
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(Problem(kind.file, row, column, problem, advice, value or ""))
+
+
+class _Rehearsed(Exception):
+    """Ends a run that must leave nothing behind."""
+
+
+def import_caseload(path, *, actor, member=None, rehearse=False, progress=lambda done, total, text: None):
+    """Load the caseload at `path` (folder or zip) and return an ImportReport.
+
+    `actor` is the User on whose behalf it is done, or None for the installation itself;
+    `member` is the Member whose reach bounds it, None for no bound. With `rehearse`, or with
+    any problem, nothing is written; otherwise everything is, in one transaction. A second run
+    of the same files changes nothing. `progress` is told (files done, files, text).
+    Raises NotACaseload when the whole thing cannot be read.
+    """
+    report = ImportReport(rehearsed=rehearse)
+    with open_caseload(path) as source:
+        try:
+            with transaction.atomic(), recording(actor, "import_caseload") as event:
+                touched = _run(source, report, member, progress)
+                event.fields["detail"].update(added=report.added, changed=report.changed)
+                if touched:
+                    _settle(touched, actor, event)
+                if rehearse or report.refused:
+                    raise _Rehearsed
+        except _Rehearsed:
+            pass
+    return report
+
+
+def _run(source, report, member, progress):
+    kinds = [kind for kind in RECORD_TYPES if source.has(kind)]
+    for name in source.unknown_files():
+        report.problem_count += 1
+        report.problems.append(Problem(name, 0, "", "This file is not part of the format.", "Remove it."))
+    with connection.cursor() as cursor:
+        cursor.execute(staging.PUBLIC_ID)
+        for kind in RECORD_TYPES:
+            staging.create_stage(cursor, kind)
+        for done, kind in enumerate(kinds):
+            progress(done, len(kinds), kind.title)
+            if _stage(cursor, source, kind, report):
+                _validate(cursor, kind, report, member)
+        touched = set() if report.refused else _load(cursor, kinds, report)
+    progress(len(kinds), len(kinds), "Done")
+    return touched
+
+
+def _stage(cursor, source, kind, report):
+    """Copy one file into its staging table; False when the file itself cannot be read."""
+    try:
+        header = source.header(kind)
+        with transaction.atomic(), cursor.copy(staging.copy_statement(kind, header)) as copy:
+            for piece in source.pieces(kind):
+                copy.write(piece)
+    except UnreadableFile as unreadable:
+        for problem in unreadable.problems:
+            report.add(kind, *problem)
+        return False
+    except DataError:
+        for problem in source.ragged_rows(kind, len(header)):
+            report.add(kind, *problem)
+        return False
+    staging.settle_stage(cursor, kind)
+    cursor.execute(f"SELECT count(*) FROM {kind.stage}")
+    report.read[kind.code] = cursor.fetchone()[0]
+    return True
+
+
+def _validate(cursor, kind, report, member):
+    passes = [validation.cell_rules(kind), [*validation.row_rules(kind), *reach.option_rules(kind)]]
+    if member is not None:
+        passes.append(reach.reach_rules(kind, member))
+    for rules in filter(None, passes):
+        cursor.execute(validation.find_statement(kind, rules))
+        refused = set()
+        for row_no, place, value in cursor.fetchall():
+            rule = rules[place]
+            report.add(kind, row_no, rule.column, rule.problem, rule.advice, effects.shown(rule.column, value))
+            refused.add(row_no)
+        if refused:
+            cursor.execute(validation.refuse_statement(kind), [sorted(refused)])
+
+
+def _load(cursor, kinds, report):
+    """Write the accepted rows, file by file; returns the ids of the enrollments they touch.
+
+    Files whose rows refer to rows of the same file are written twice: the second pass ties
+    them together, once all of them are there.
+    """
+    touched = set()
+    for kind in kinds:
+        statement = loading.load_statement(kind)
+        cursor.execute(statement)
+        rows = cursor.fetchall()
+        if any(column.refers_to == kind.code for column in kind.columns):
+            cursor.execute(statement)
+        report.added[kind.code] = sum(is_new for is_new, _enrollment in rows)
+        report.changed[kind.code] = len(rows) - report.added[kind.code]
+        touched.update(enrollment for _is_new, enrollment in rows)
+    touched |= effects.rename_enrollments(cursor)
+    effects.add_name_words(cursor)
+    touched.discard(None)
+    return touched
+
+
+def _settle(touched, actor, event):
+    """Let anchors, standing and the record follow the enrollments that were touched."""
+    ids = sorted(touched)
+    with connection.cursor() as cursor:
+        effects.settle_enrollments(cursor, ids, today=clock.today())
+        effects.record_touched(cursor, ids, actor=actor, context_id=event.context_id)
+    enrollments_changed.send(sender=Enrollment, enrollment_ids=ids)
