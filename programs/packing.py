@@ -157,7 +157,8 @@ def figures(section: Section, counts: Counts) -> dict[str, Figures]:
     """Return the figures of each line of a section (002:35, 002:41-46).
 
     The rates compare a green line with green and grey together, and a grey line likewise. White, yellow and red
-    lines have neither; nor do parts enter the sum, since the line they are part of already counts.
+    lines have neither; nor do parts enter the sum, since the line they are part of already counts. Where people may
+    stand on several lines at once there is no such sum, so an overlapping section has no rates.
     """
     ended = sum(
         counts.lines[line.code] for line in section.counted if line.colour in (Colour.GREEN, Colour.GREY)
@@ -166,7 +167,7 @@ def figures(section: Section, counts: Counts) -> dict[str, Figures]:
     found = {}
     for line in section.lines:
         count = counts.lines[line.code]
-        rate = percent(count, ended)
+        rate = percent(count, ended) if section.exclusive else None
         found[line.code] = Figures(
             count=count,
             percent=percent(count, total),

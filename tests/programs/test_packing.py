@@ -156,6 +156,26 @@ def test_the_sample_of_the_seed_to_the_digit():
     assert sum(found[line.code].count for line in _sample().counted) == 10
 
 
+def test_parts_and_overlapping_lines_do_not_enter_the_rates():
+    completion, services = YOUTH.section("completion"), YOUTH.section("services")
+    people = Counter(
+        {
+            pack(
+                YOUTH, ["completed_successfully", "completed_with_credential", "completed_with_employment"]
+            ): 3,
+            pack(YOUTH, ["withdrew", "have_credential", "have_case_management"]): 1,
+        }
+    )
+    counts = fold(YOUTH, people)
+
+    found = figures(completion, counts)
+    assert (found["completed_successfully"].pass_rate, found["withdrew"].loss_rate) == (75, 25)
+    assert found["completed_with_credential"].pass_rate == 75
+    assert counts.totals["completion"] == 4
+    assert counts.totals["services"] == 1
+    assert {row.pass_rate for row in figures(services, counts).values()} == {None}
+
+
 @pytest.mark.parametrize(
     ("part", "whole", "expected"),
     [(0, 0, None), (0, 5, 0), (1, 8, 13), (1, 200, 1), (1, 201, 0), (4, 6, 67), (2, 6, 33), (5, 5, 100)],
