@@ -16,7 +16,8 @@ from django.http import Http404
 from casework.accounts.enums import Can
 from casework.audit.services.record_view import record_view
 from casework.cases.enums import EnrollmentStatus
-from casework.cases.models import Customer, Enrollment
+from casework.cases.models import CaseNote, Customer, Document, Enrollment, Receipt
+from casework.core.routing import Audience
 
 
 def visible_enrollments(member, can=Can.READ):
@@ -119,3 +120,61 @@ def _still_written(today):
     return ~Q(status__in=[EnrollmentStatus.EXITED, EnrollmentStatus.NOT_ENROLLED]) | Q(
         exited_on__gte=last
     )
+
+
+def note_for(member, enrollment, public_id):
+    """A case note of an enrollment that the door opened, or Http404. Whether its text may be read is a question
+    of its own: `may_read_note`."""
+    return belonging_for(enrollment, CaseNote.objects.select_related("author"), public_id)
+
+
+def may_read_note(member, note):
+    """Whether the text of `note` is open to `member`, who reaches its enrollment: a confidential one is for its
+    author and for people of the enrollment's own organisation (security.md, threat 8)."""
+    return not note.is_confidential or note.author_id == member.user.pk or _works_at(member, note.organisation_id)
+
+
+def notes_open_to(member):
+    """The Q over case notes that says the same as `may_read_note`, so that a search finds no word of the others."""
+    own = [grant.organisation_id for grant in member.grants]
+    return Q(is_confidential=False) | Q(author=member.user) | Q(organisation_id__in=own)
+
+
+def may_reveal_note(member):
+    """Whether `member` may read a confidential note of another organisation for a stated reason (G41)."""
+    return member.belongs_to(Audience.LEADS)
+
+
+def document_for(member, enrollment, public_id):
+    """A document of an enrollment that the door opened, or Http404; a removed one is not found."""
+    return belonging_for(enrollment, Document.objects.filter(removed_at=None), public_id)
+
+
+def own_document(member, enrollment_id, public_id):
+    """A document that staff shared with the signed-in customer, or Http404."""
+    enrollment = own_enrollment(member, enrollment_id)
+    rows = Document.objects.filter(removed_at=None, shared_with_customer=True)
+    return belonging_for(enrollment, rows, public_id)
+
+
+def visible_receipts(member):
+    """The member's inbox: their own receipts, without messages about cases they no longer reach."""
+    rows = Receipt.objects.filter(reader=member.user)
+    if member.is_customer:
+        own = Q(message__enrollment__customer__user=member.user)
+    else:
+        own = Q(message__enrollment__in=visible_enrollments(member))
+    return rows.filter(Q(message__enrollment=None) | own)
+
+
+def receipt_for(member, public_id):
+    """The receipt of the message with `public_id` in the member's own inbox, or Http404."""
+    rows = visible_receipts(member).select_related("message__sender", "message__enrollment__customer")
+    found = rows.filter(message__public_id=public_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _works_at(member, organisation_id):
+    return any(grant.organisation_id == organisation_id for grant in member.grants)

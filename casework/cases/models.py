@@ -241,6 +241,14 @@ class CaseNoteQuerySet(models.QuerySet):
         """By contact date, then by the time of entry."""
         return self.order_by("-contact_on", "-entered_at", "-id")
 
+    def with_words(self, words, readable):
+        """Notes that hold `words` in subject or text, themselves or in a correction. `readable` is the Q of notes
+        whose text the reader may see; the others are not searched."""
+        holds = Q(subject__icontains=words) | Q(text__icontains=words)
+        found = CaseNote.objects.filter(holds).filter(readable).order_by()
+        own = models.Exists(found.filter(pk=models.OuterRef("pk")))
+        return self.filter(own | models.Exists(found.filter(corrects=models.OuterRef("pk"))))
+
     def by_staff(self):
         """Notes a person wrote; only these reset the case-note clock (`domain.md` R9)."""
         return self.filter(is_system=False)

@@ -1,5 +1,24 @@
 """Addresses of this app; each with its audience beside it."""
 
+from casework.cases.views.add_case_note import add_case_note
+from casework.cases.views.amend_case_note import amend_case_note
+from casework.cases.views.correct_case_note import correct_case_note
+from casework.cases.views.list_case_notes import list_case_notes
+from casework.cases.views.reveal_case_note import reveal_case_note
+from casework.cases.views.save_note_draft import save_note_draft
+from casework.core.routing import Audience, route
+
 app_name = "cases"
 
-urlpatterns = []
+CASE = "cases/<uuid:enrollment_id>/"
+NOTE = f"{CASE}notes/<uuid:note_id>/"
+STAFF = {"allow": Audience.STAFF}
+
+urlpatterns = [
+    route(f"{CASE}notes/", list_case_notes, "list_case_notes", **STAFF, methods=("GET",)),
+    route(f"{CASE}notes/add/", add_case_note, "add_case_note", **STAFF),
+    route(f"{CASE}notes/draft/", save_note_draft, "save_note_draft", **STAFF, methods=("POST",)),
+    route(f"{NOTE}amend/", amend_case_note, "amend_case_note", **STAFF),
+    route(f"{NOTE}correct/", correct_case_note, "correct_case_note", **STAFF),
+    route(f"{NOTE}reveal/", reveal_case_note, "reveal_case_note", **STAFF),
+]
