@@ -27,8 +27,10 @@ RUN SECRET_KEY=build DATABASE_URL=postgresql:///build REDIS_URL=redis://build \
     CASEWORK_ALLOWED_HOSTS=build CASEWORK_ORIGIN=https://build CASEWORK_MAIL_URL=smtp://build CASEWORK_MAIL_FROM=build@localhost \
     python manage.py collectstatic --noinput
 USER casework
+# The log has the path without its query: what people search for must not be kept.
 EXPOSE 8000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s CMD ["python", "-m", "casework.probe"]
 CMD ["gunicorn", "casework.wsgi", "--bind", "0.0.0.0:8000", "--worker-class", "gthread", "--workers", "2", \
      "--threads", "4", "--max-requests", "5000", "--max-requests-jitter", "500", "--graceful-timeout", "30", \
-     "--no-control-socket", "--worker-tmp-dir", "/dev/shm", "--access-logfile", "-"]
+     "--no-control-socket", "--worker-tmp-dir", "/dev/shm", "--access-logfile", "-", \
+     "--access-logformat", "%(t)s %(m)s %(U)s %(s)s %(b)s %(L)s [%({x-request-id}o)s]"]
