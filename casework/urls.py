@@ -2,11 +2,12 @@
 
 from django.urls import include, path
 
+from casework.accounts.urls import sign_in_patterns
 from casework.core.views.check_health import check_health
 
 urlpatterns = [
     path("healthz", check_health, name="check_health"),
-    path("account/", include("allauth.urls")),
+    path("account/", include(sign_in_patterns)),
     path("", include("casework.accounts.urls")),
     path("", include("casework.audit.urls")),
     path("", include("casework.cases.urls")),

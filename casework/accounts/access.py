@@ -7,9 +7,10 @@ yesterday opens nothing today. Every other app's access.py starts from a `Member
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.conf import settings
 from django.db.models import Q
 
-from casework.accounts.enums import Can, OrganisationKind, Role
+from casework.accounts.enums import Can, LockKind, OrganisationKind, Role
 from casework.accounts.models import Membership, Organisation, OrganisationProgram
 from casework.core import clock
 from casework.core.routing import Audience
@@ -32,6 +33,7 @@ class Grant:
     program: str
     organisation_ids: frozenset | None
     location_id: int | None = None
+    organisation_name: str = ""
 
     def allows(self, can):
         """Whether the role may do `can` where the grant reaches (seeds 001:41-42, 003:15-18)."""
@@ -80,6 +82,7 @@ class Member:
                 program=row.program,
                 organisation_ids=_reach_of(row, below),
                 location_id=row.location_id,
+                organisation_name=row.organisation.name,
             )
             for row in rows
         )
@@ -164,6 +167,18 @@ class Member:
                 return Q()
             reach |= part
         return reach
+
+
+def lock_of(user, today=None):
+    """The `LockKind` that keeps `user` out on `today`, or None.
+
+    An account nobody used for CASEWORK_LOCK_AFTER_DAYS days, counted in dates in Illinois from the last
+    sign-in, unlocking or creation, is locked whether or not the nightly job has come by (`domain.md` R29).
+    """
+    if user.locked_at:
+        return LockKind(user.lock_kind)
+    quiet = (today or clock.today()) - clock.local_date(user.last_active_at)
+    return LockKind.UNUSED if quiet.days >= settings.CASEWORK_LOCK_AFTER_DAYS else None
 
 
 def _organisations_below(memberships):

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,7 @@ class AccountsConfig(AppConfig):
     """Users, organisations, memberships and sign-in."""
 
     name = "casework.accounts"
+
+    def ready(self):
+        import_module("casework.accounts.adapters")
+        import_module("casework.accounts.notifications")

@@ -41,3 +41,11 @@ class LockKind(models.TextChoices):
 
     UNUSED = "unused", _("Not used for 60 days")
     ADMINISTRATOR = "administrator", _("Locked by an administrator")
+
+
+class AccountChange(models.TextChoices):
+    """A change that a person is told by e-mail, in case somebody else made it."""
+
+    PASSWORD = "password", _("The password was changed")
+    SECOND_FACTOR_ON = "second_factor_on", _("Two-step sign-in was switched on")
+    SECOND_FACTOR_OFF = "second_factor_off", _("Two-step sign-in was switched off")

@@ -2,9 +2,13 @@
 
 from contextvars import ContextVar
 
-from casework.accounts.models import Preference, ReferenceOption
+from django.utils.translation import gettext as _
+
+from casework.accounts.models import Membership, Preference, ReferenceOption
+from casework.accounts.validators import SHORT_PASSWORD
 from casework.core.middleware import current_request_id
 from programs.options import Options, in_spanish
+from programs.registry import get_program
 
 _NO_REQUEST = "-"
 _rows_of_request: ContextVar[tuple[str, dict]] = ContextVar("reference_options", default=(_NO_REQUEST, {}))
@@ -47,6 +51,25 @@ def preference(user, key: str, default=None):
     """Return what `user` saved under `key` with `save_preference`, or `default`."""
     found = Preference.objects.filter(user=user, key=key).values_list("value", flat=True).first()
     return default if found is None else found
+
+
+def memberships_in_words(user, day) -> list[str]:
+    """Return the roles `user` has on `day` (a date) as sentences: role, organisation, program and site."""
+    rows = Membership.objects.on(day).filter(user=user).select_related("organisation", "location", "region")
+    return [membership_in_words(row) for row in rows]
+
+
+def membership_in_words(membership) -> str:
+    """Return a membership as "Case worker, Prairie Works, Youth Apprenticeship, Main Street"."""
+    parts = [membership.get_role_display(), membership.organisation.name]
+    parts.append(get_program(membership.program).name if membership.program else _("all its programs"))
+    parts += [str(place) for place in (membership.region, membership.location) if place]
+    return ", ".join(parts)
+
+
+def has_short_password(user) -> bool:
+    """Whether the person's password is only long enough beside a second factor (security.md, G10)."""
+    return bool(preference(user, SHORT_PASSWORD))
 
 
 def _text_of(row: ReferenceOption) -> str:

@@ -64,6 +64,7 @@ class CaseworkFormMixin:
         self.stale_values = {}
         self.is_brought_back = self.form_method == "post" and not self.is_bound and typed.bring_back(self)
         for name, field in self.fields.items():
+            _keep_what_is_typed(field)
             _name_the_field(field, self.error_texts.get(name, {}))
 
     def layout(self):
@@ -166,6 +167,16 @@ def _spoken(field, value):
     if isinstance(value, (list, tuple)):
         return ", ".join(str(labels.get(str(part), part)) for part in value)
     return str(labels.get(str(value), localize(value)))
+
+
+def _keep_what_is_typed(field):
+    """Numbers are text boxes with a number pad: the browser's own number box throws away what it cannot read."""
+    if type(field.widget) is forms.NumberInput:
+        field.widget.input_type = "text"
+        mode = "numeric" if type(field) is forms.IntegerField else "decimal"
+        field.widget.attrs.setdefault("inputmode", mode)
+        for name in ("min", "max", "step"):
+            field.widget.attrs.pop(name, None)
 
 
 def _name_the_field(field, own_texts):

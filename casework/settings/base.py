@@ -58,6 +58,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "casework.core.shell.shell",
+                "casework.accounts.context.user_menu",
             ],
         },
     }
@@ -93,35 +94,73 @@ TIME_ZONE = "America/Chicago"
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
+    "casework.accounts.adapters.SignInBackend",
     "guardian.backends.ObjectPermissionBackend",
 ]
 ANONYMOUS_USER_NAME = None
 GUARDIAN_MONKEY_PATCH_USER = False
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
-LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_LOGIN_METHODS = {"username"}
+LOGOUT_REDIRECT_URL = "account_login"
+
+ACCOUNT_ADAPTER = "casework.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 20 * 60
+ACCOUNT_LOGIN_TIMEOUT = 10 * 60
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/m/ip",
+    "login_failed": "20/m/ip,5/m/key,10/15m/key",
+    "login_failed_account": "50/h/key",
+    "reset_password": "20/m/ip,3/15m/key",
+    "reset_password_from_key": "20/m/ip",
+    "change_password": "5/m/user",
+    "reauthenticate": "10/m/user",
+}
+ACCOUNT_FORMS = {
+    "login": "casework.accounts.forms.sign_in.SignInForm",
+    "reset_password": "casework.accounts.forms.sign_in.ResetPasswordForm",
+    "reset_password_from_key": "casework.accounts.forms.sign_in.ChoosePasswordForm",
+    "change_password": "casework.accounts.forms.sign_in.ChangePasswordForm",
+    "reauthenticate": "casework.accounts.forms.sign_in.ConfirmPasswordForm",
+}
+MFA_ADAPTER = "casework.accounts.adapters.MfaAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Casework"
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "casework.accounts.forms.sign_in.SecondStepForm",
+    "reauthenticate": "casework.accounts.forms.sign_in.ConfirmCodeForm",
+    "activate_totp": "casework.accounts.forms.sign_in.SwitchOnForm",
+    "deactivate_totp": "casework.accounts.forms.sign_in.SwitchOffForm",
+    "generate_recovery_codes": "casework.accounts.forms.sign_in.NewCodesForm",
+}
+# How many proxies of ours stand in front: the visitor's address is read from that many places before the end of
+# X-Forwarded-For. With 0 the header is ignored, because anybody can send it.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("CASEWORK_TRUSTED_PROXIES", default=0)
 AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 15},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "casework.accounts.validators.LengthValidator"},
+    {"NAME": "casework.accounts.validators.BlocklistValidator"},
+    {"NAME": "casework.accounts.validators.OwnWordsValidator"},
 ]
 PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
 
 CASEWORK_SESSION_IDLE_SECONDS = env.int("CASEWORK_SESSION_IDLE_SECONDS", default=15 * 60)
 CASEWORK_SESSION_ABSOLUTE_SECONDS = env.int("CASEWORK_SESSION_ABSOLUTE_SECONDS", default=12 * 60 * 60)
 CASEWORK_STAFF_MFA_REQUIRED = env.bool("CASEWORK_STAFF_MFA_REQUIRED", default=False)
+CASEWORK_LOCK_AFTER_DAYS = env.int("CASEWORK_LOCK_AFTER_DAYS", default=60)
+CASEWORK_LOCK_WARNING_DAYS = env.list("CASEWORK_LOCK_WARNING_DAYS", cast=int, default=[46, 53])
 CASEWORK_FOLLOW_UP_DAYS = env.int("CASEWORK_FOLLOW_UP_DAYS", default=365)
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
-SESSION_COOKIE_AGE = CASEWORK_SESSION_ABSOLUTE_SECONDS
+# A session's row outlives the session, so that a form posted after a weekend is still known to be its owner's and can
+# be kept for them (casework/core/typed.py). The middleware ends the session itself after the seconds above.
+SESSION_COOKIE_AGE = 3 * 24 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -32,7 +32,7 @@ def clients(db):
     world = World.build()
     clients = {role: Client(raise_request_exception=True) for role in ROLES}
     for role, user in world.people.items():
-        clients[role].force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        clients[role].force_login(user)
     return world, clients
 
 

@@ -1,0 +1,130 @@
+"""The forms on the way in and about one's own sign-in: allauth's rules in our words and design."""
+
+from allauth.account import forms as account
+from allauth.mfa.base import forms as second_step
+from allauth.mfa.recovery_codes.forms import GenerateRecoveryCodesForm as GenerateForm
+from allauth.mfa.totp import forms as totp
+from django.utils.translation import gettext_lazy as _
+
+from casework.accounts.services.request_reset_link import request_reset_link
+from casework.core.forms import CaseworkFormMixin
+
+ONE_TIME_CODE = {"inputmode": "numeric", "autocomplete": "one-time-code", "spellcheck": "false"}
+
+
+class _OwnWords:
+    """Gives allauth's fields our labels and hints; takes the placeholders away (WCAG 3.3.2)."""
+
+    labels = {}
+    hints = {}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.widget.attrs.pop("placeholder", None)
+            field.label = self.labels.get(name, field.label)
+            field.help_text = self.hints.get(name, "")
+
+
+class SignInForm(CaseworkFormMixin, _OwnWords, account.LoginForm):
+    """E-mail address and password."""
+
+    labels = {"login": _("E-mail address"), "password": _("Password")}
+    submit_label = _("Sign in")
+    warn_unsaved = False
+
+
+class ResetPasswordForm(CaseworkFormMixin, _OwnWords, account.ResetPasswordForm):
+    """Ask for a link by e-mail. The answer is the same whether or not the address has an account."""
+
+    labels = {"email": _("E-mail address")}
+    submit_label = _("Send the link")
+    warn_unsaved = False
+
+    def clean_email(self):
+        """The address in lower case, without a look at who has it."""
+        return self.cleaned_data["email"].lower()
+
+    def save(self, request, **kwargs):
+        """Have the link sent; the work is put off, so that it costs the same for everybody."""
+        request_reset_link(self.cleaned_data["email"])
+        return self.cleaned_data["email"]
+
+
+PASSWORD_HINT = _(
+    "At least 15 characters; 8 are enough once two-step sign-in is on. A few words in a row are easy to remember, "
+    "and spaces are fine. Not your name or the name of the program."
+)
+
+
+class ChoosePasswordForm(CaseworkFormMixin, _OwnWords, account.ResetPasswordKeyForm):
+    """Choose a password after following the link."""
+
+    labels = {"password1": _("New password"), "password2": _("New password again")}
+    hints = {"password1": PASSWORD_HINT}
+    submit_label = _("Save password")
+    warn_unsaved = False
+
+
+class ChangePasswordForm(CaseworkFormMixin, _OwnWords, account.ChangePasswordForm):
+    """Change one's password, knowing the present one."""
+
+    labels = {
+        "oldpassword": _("Current password"),
+        "password1": _("New password"),
+        "password2": _("New password again"),
+    }
+    hints = {"password1": PASSWORD_HINT}
+    submit_label = _("Change password")
+    warn_unsaved = False
+
+
+class ConfirmPasswordForm(CaseworkFormMixin, _OwnWords, account.ReauthenticateForm):
+    """Say one's password again before something sensitive."""
+
+    labels = {"password": _("Password")}
+    submit_label = _("Confirm")
+    warn_unsaved = False
+
+
+class _CodeForm(CaseworkFormMixin, _OwnWords):
+    labels = {"code": _("Code")}
+    widths = {"code": "m"}
+    warn_unsaved = False
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["code"].widget.attrs.update(ONE_TIME_CODE)
+        self.fields["code"].max_length = 20
+
+
+class SecondStepForm(_CodeForm, second_step.AuthenticateForm):
+    """The second step of signing in: a code from the app, or a recovery code."""
+
+    submit_label = _("Sign in")
+
+
+class ConfirmCodeForm(_CodeForm, second_step.ReauthenticateForm):
+    """A code before something sensitive."""
+
+    submit_label = _("Confirm")
+
+
+class SwitchOnForm(_CodeForm, totp.ActivateTOTPForm):
+    """The first code of a new authenticator app."""
+
+    submit_label = _("Switch on two-step sign-in")
+
+
+class SwitchOffForm(CaseworkFormMixin, _OwnWords, totp.DeactivateTOTPForm):
+    """Nothing to fill in; the button says what happens."""
+
+    submit_label = _("Switch off two-step sign-in")
+    warn_unsaved = False
+
+
+class NewCodesForm(CaseworkFormMixin, _OwnWords, GenerateForm):
+    """Nothing to fill in; the button says what happens."""
+
+    submit_label = _("Make new recovery codes")
+    warn_unsaved = False

@@ -1,0 +1,69 @@
+"""The mails about an account. Each holds a link and no word about anybody's case."""
+
+from datetime import date
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+
+from casework.accounts.access import lock_of
+from casework.accounts.enums import AccountChange, LockKind
+from casework.accounts.models import User
+from casework.core.jobs import delivers
+
+
+def reset_address(user) -> str:
+    """Return the address at which `user` sets a password once; it works for PASSWORD_RESET_TIMEOUT seconds.
+
+    It starts with CASEWORK_ORIGIN, never with what a request calls itself (security.md, threat 10).
+    """
+    arguments = {"uidb36": user_pk_to_url_str(user), "key": default_token_generator.make_token(user)}
+    return settings.CASEWORK_ORIGIN + reverse("account_reset_password_from_key", kwargs=arguments)
+
+
+@delivers("account_invitation")
+def mail_invitation(payload):
+    """Invite a person to set their first password. In: {"user": id}. Nothing when they have one already."""
+    user = User.objects.get(pk=payload["user"])
+    if user.is_active and not user.has_usable_password():
+        _mail(user, "invitation", link=reset_address(user))
+
+
+@delivers("account_reset_link")
+def mail_reset_link(payload):
+    """Send the link that sets a new password. In: {"user": id, or None when nobody has the address asked for}."""
+    user = User.objects.filter(pk=payload["user"], is_active=True).first()
+    if user is not None and user.lock_kind != LockKind.ADMINISTRATOR:
+        _mail(user, "reset_link", link=reset_address(user))
+
+
+@delivers("account_change")
+def mail_account_change(payload):
+    """Tell that something about the sign-in changed. In: {"user": id, "change": an `AccountChange`}."""
+    user = User.objects.get(pk=payload["user"])
+    _mail(user, "account_change", change=AccountChange(payload["change"]).label, link=_address("account_reset_password"))
+
+
+@delivers("account_lock_warning")
+def mail_lock_warning(payload):
+    """Warn that the account will be locked. In: {"user": id, "locks_on": ISO date}. Nothing after a sign-in since."""
+    user = User.objects.get(pk=payload["user"])
+    locks_on = date.fromisoformat(payload["locks_on"])
+    if user.is_active and user.lock_warned_on and lock_of(user) is None:
+        _mail(user, "lock_warning", locks_on=locks_on, link=_address("account_login"))
+
+
+def _address(name):
+    return settings.CASEWORK_ORIGIN + reverse(name)
+
+
+def _mail(user, name, **words):
+    """Send the mail `accounts/email/<name>` in the person's language."""
+    with translation.override(user.preferred_language):
+        subject = render_to_string(f"accounts/email/{name}_subject.txt", words)
+        body = render_to_string(f"accounts/email/{name}_body.txt", words)
+    EmailMessage(subject=" ".join(subject.split()), body=body, to=[user.email]).send()
