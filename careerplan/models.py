@@ -36,9 +36,7 @@ class Goal(OfEnrollment):
     statement = models.CharField(_("goal statement"), max_length=144)
     category = models.CharField(_("category"), max_length=60)
     term = models.CharField(_("term"), max_length=10, choices=GoalTerm)
-    status = models.CharField(
-        _("status"), max_length=20, choices=GoalStatus, default=GoalStatus.NOT_STARTED
-    )
+    status = models.CharField(_("status"), max_length=20, choices=GoalStatus, default=GoalStatus.NOT_STARTED)
     status_since = models.DateField(default=clock.today)
     preset = models.CharField(max_length=60, blank=True)
     removed_at = models.DateTimeField(null=True, blank=True)
@@ -118,9 +116,7 @@ class Service(OfEnrollment):
                 name="service_completes_after_it_starts",
             ),
             models.CheckConstraint(
-                condition=Q(due_on=None)
-                | Q(started_on=None)
-                | Q(due_on__gte=models.F("started_on")),
+                condition=Q(due_on=None) | Q(started_on=None) | Q(due_on__gte=models.F("started_on")),
                 name="service_is_due_after_it_starts",
             ),
         ]
@@ -139,9 +135,7 @@ class ProgressConfirmation(OfEnrollment):
 
     class Meta:
         ordering = ["-confirmed_at", "-id"]
-        indexes = [
-            models.Index(fields=["enrollment", "-confirmed_on"], name="confirmations_of_enrollment")
-        ]
+        indexes = [models.Index(fields=["enrollment", "-confirmed_on"], name="confirmations_of_enrollment")]
         constraints = [
             models.UniqueConstraint(
                 fields=["enrollment", "confirmed_by", "confirmed_on"],

@@ -1,0 +1,23 @@
+"""The goal window for a new goal (F021, F258)."""
+
+import uuid
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from careerplan.forms.edit_goal import EditGoalForm
+
+
+class AddGoalForm(EditGoalForm):
+    """A new goal. `key` is made when the window opens, so a form sent twice is one goal."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid.uuid4)
+
+    submit_label = _("Add Goal")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["statement"].help_text = _(
+            "Goals should be realistic, measurable, and attainable. Write them so they address barriers, employment "
+            "goals, education/training, and related stackable credentials."
+        )

@@ -1,0 +1,138 @@
+"""The page of one service (F266, F270, F337)."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from careerplan.forms.plan_form import PlanForm
+from careerplan.models import Service
+from careerplan.queries import goals_of, statement_text
+from careerplan.services.settle_service import settle_service
+from casework.core import clock
+from casework.core.dates import DateTextField
+from casework.core.uswds import Reveal, Row
+
+UNASSIGNED = "none"
+NEEDED_BY_STATUS = ("started_on", "due_on", "completed_on", "weekly_hours")
+PLAN_FIELDS = ("status", "started_on", "due_on", "completed_on", "weekly_hours")
+
+
+class EditServiceForm(PlanForm):
+    """Goal, status, and what the status needs (UX-19): dates, hours; notes.
+
+    Every field a status may need is drawn as required; which are, the posted status decides. Without JavaScript all
+    are shown, and the hints say when they are needed.
+    """
+
+    goal = forms.ChoiceField(label=_("Goal"))
+    status = forms.ChoiceField(label=_("Status"), widget=forms.RadioSelect)
+    started_on = DateTextField(label="")
+    due_on = DateTextField(label="", prefers="future")
+    completed_on = DateTextField(
+        label=_("Completion Date"), prefers="past", help_text=_("Needed when the status is a completion.")
+    )
+    weekly_hours = forms.DecimalField(label="", min_value=0, max_value=168, max_digits=5, decimal_places=2)
+    notes = forms.CharField(
+        label=_("Other Notes"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=5_000,
+        required=False,
+        help_text=_("Printed on the customer copy of the plan."),
+    )
+
+    widths = {"weekly_hours": "s"}
+    error_texts = {
+        "goal": {"invalid_choice": _("That goal is no longer in the plan. Select another goal.")},
+        "weekly_hours": {
+            "min_value": _("Weekly hours must be 0 or more"),
+            "max_value": _("Weekly hours must be 168 or less: a week has no more"),
+            "invalid": _("Enter the weekly hours as a number, like 10 or 7.5"),
+        },
+    }
+
+    class Meta:
+        model = Service
+        fields = ["status", "started_on", "due_on", "completed_on", "weekly_hours", "notes"]
+
+    def __init__(self, *args, enrollment, spec, **kwargs):
+        super().__init__(*args, enrollment=enrollment, spec=spec, **kwargs)
+        words = spec.words
+        self.fields["started_on"].label = words.start_date
+        self.fields["due_on"].label = words.due_date
+        self.fields["weekly_hours"].label = words.weekly_hours
+        self.fields["status"].choices = spec.service_statuses.choices()
+        self.goals = {str(goal.public_id): goal for goal in goals_of(enrollment)}
+        held = [(key, statement_text(goal, spec)) for key, goal in self.goals.items()]
+        self.fields["goal"].choices = [
+            ("", _("- Select -")),
+            *held,
+            (UNASSIGNED, _("Not assigned to a goal")),
+        ]
+        if self.instance.pk:
+            self.submit_label = words.save_step
+            self.initial["goal"] = str(self.instance.goal.public_id) if self.instance.goal else UNASSIGNED
+
+    @classmethod
+    def of(cls, request, enrollment, spec, **given):
+        """The form as the request opens or sends it; leaving it leads to the list of services."""
+        data = request.POST if request.method == "POST" else None
+        home = reverse("careerplan:list_services", args=[enrollment.public_id])
+        return cls(data, enrollment=enrollment, spec=spec, cancel_url=home, **given)
+
+    def layout(self):
+        with_hours = [option.code for option in self.spec.service_statuses if not option.no_hours]
+        completed = [option.code for option in self.spec.service_statuses if option.needs_completed_on]
+        return [
+            "goal",
+            "status",
+            Row(
+                Reveal("status", with_hours, "started_on"),
+                "due_on",
+                Reveal("status", completed, "completed_on"),
+            ),
+            Reveal("status", with_hours, "weekly_hours"),
+            "notes",
+            *self.hidden(),
+        ]
+
+    def full_clean(self):
+        """Let `settle_service` say which of the fields the posted status needs."""
+        for name in NEEDED_BY_STATUS:
+            self.fields[name].required = False
+        super().full_clean()
+        for name in NEEDED_BY_STATUS:
+            self.fields[name].required = True
+
+    def clean(self):
+        """Cleaned data with the values as they will be stored (`domain.md` R27, R28)."""
+        cleaned = super().clean()
+        if "status" not in cleaned:
+            return cleaned
+        self._refuse_idle_completion(cleaned)
+        plan = {name: cleaned.get(name) for name in PLAN_FIELDS}
+        try:
+            cleaned |= settle_service(self.spec, today=clock.today(), **plan)
+        except ValidationError as problem:
+            for name, found in problem.message_dict.items():
+                if name not in self.errors:
+                    self.add_error(name, found)
+        return cleaned
+
+    def _refuse_idle_completion(self, cleaned):
+        """A completion date typed under a status that has none is asked about, never dropped unseen."""
+        kind = self.spec.service_statuses[cleaned["status"]]
+        typed = cleaned.get("completed_on")
+        if typed and not kind.needs_completed_on and typed != self.instance.completed_on:
+            self.add_error(
+                "completed_on",
+                _("This status has no completion date. Select a completion, or clear the date."),
+            )
+
+    @property
+    def values(self):
+        """What the service takes."""
+        names = (*PLAN_FIELDS, "notes")
+        return {name: self.cleaned_data[name] for name in names} | {
+            "goal": self.goals.get(self.cleaned_data["goal"])
+        }

@@ -1,0 +1,59 @@
+"""A service from the program's catalogue enters the plan (F017-F018, F265-F267)."""
+
+import uuid
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from careerplan.models import Service
+from careerplan.queries import last_service_on
+from careerplan.services.confirm_progress import confirm_progress
+from careerplan.services.hold_goal import hold_goal
+from careerplan.services.settle_service import settle_service
+from casework.audit.services.record_event import recording
+from casework.cases.models import Enrollment
+from casework.cases.services.move_anchors import move_anchors
+from casework.core import clock
+from programs.registry import get_program
+
+
+def add_service(actor, enrollment, *, service_type, goal=None, notes="", key=None, confirm=False, **plan):
+    """Add a service to the plan of `enrollment` and return it; `already_saved` says it was there before.
+
+    `service_type` is a code of the program's catalogue that is offered today; `goal` a Goal of the same plan or None;
+    `plan` holds status, started_on, due_on, completed_on and weekly_hours (see `settle_service`). `key` is the UUID
+    the form was opened with, so a form sent twice is one service. `confirm` confirms the plan in the same act.
+    Raises ValidationError, keyed by field; on `goal` when the goal was removed meanwhile.
+    """
+    spec = get_program(enrollment.program)
+    kind = spec.catalogue.get(service_type)
+    if kind is None or not kind.offered_on(clock.today()):
+        raise ValidationError(
+            _("This program does not offer that. Choose another from the list."), code="not_offered"
+        )
+    values = settle_service(spec, today=clock.today(), **plan)
+    with recording(actor, "add_service") as event:
+        Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
+        earlier = Service.objects.filter(public_id=key).first() if key else None
+        values |= {"service_type": service_type, "notes": notes, "goal_id": hold_goal(enrollment, goal)}
+        if earlier and _is_same(earlier, enrollment, values):
+            event.drop()
+            earlier.already_saved = True
+            return earlier
+        public_id = key if key and not earlier else uuid.uuid4()
+        service = Service.objects.create(**Service.belonging_to(enrollment), public_id=public_id, **values)
+        service.already_saved = False
+        event.about(service, service=kind.label, status=spec.service_statuses[service.status].label)
+        move_anchors(enrollment, last_service_on=last_service_on(enrollment, clock.today()))
+        if confirm:
+            confirm_progress(actor, enrollment)
+    return service
+
+
+def _is_same(service, enrollment, values):
+    """Whether `service` is the one this form saved a moment ago."""
+    return (
+        service.enrollment_id == enrollment.pk
+        and service.removed_at is None
+        and all(getattr(service, name) == value for name, value in values.items())
+    )

@@ -1,0 +1,69 @@
+"""A service of the plan gets its goal, status, dates, hours or notes (F266, F270, F334, F337)."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from careerplan.models import Service
+from careerplan.queries import label_of, last_service_on
+from careerplan.services.confirm_progress import confirm_progress
+from careerplan.services.hold_goal import hold_goal
+from careerplan.services.settle_service import settle_service
+from casework.audit.services.record_event import recording
+from casework.cases.models import Enrollment
+from casework.cases.services.move_anchors import move_anchors
+from casework.core import clock
+from programs.registry import get_program
+
+
+def edit_service(actor, service, *, version, goal, notes, confirm=False, **plan):
+    """Write the values into `service` and return the row as saved.
+
+    `version` is the version the form was opened on; `goal` a Goal of the same plan or None for none; `plan` holds
+    status, started_on, due_on, completed_on and weekly_hours (see `settle_service`). `confirm` confirms the plan in
+    the same act. Raises ValidationError keyed by field, on `goal` when the goal was removed meanwhile; with code
+    `stale` when someone saved in between, with code `gone` when the service was removed.
+    """
+    enrollment = service.enrollment
+    spec = get_program(enrollment.program)
+    values = settle_service(spec, today=clock.today(), **plan)
+    with recording(actor, "edit_service") as event:
+        Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
+        saved = _fresh(service, version)
+        values |= {"notes": notes, "goal_id": hold_goal(enrollment, goal)}
+        before = saved.status
+        changed = [name for name, value in values.items() if getattr(saved, name) != value]
+        for name in changed:
+            setattr(saved, name, values[name])
+        if changed:
+            _write(saved, spec, before, event)
+            move_anchors(enrollment, last_service_on=last_service_on(enrollment, clock.today()))
+        else:
+            event.drop()
+        if confirm:
+            confirm_progress(actor, enrollment)
+    return saved
+
+
+def _fresh(service, version):
+    saved = Service.objects.select_for_update().get(pk=service.pk)
+    if saved.removed_at:
+        raise ValidationError(
+            _("Someone removed this from the plan while you were working on it."), code="gone"
+        )
+    if saved.version != version:
+        raise ValidationError(_("Someone else saved this while you were working on it."), code="stale")
+    saved.enrollment = service.enrollment
+    return saved
+
+
+def _write(saved, spec, before, event):
+    detail = {"service": label_of(spec.catalogue, saved.service_type)}
+    if saved.status != before:
+        saved.status_since = clock.today()
+        detail |= {
+            "before": label_of(spec.service_statuses, before),
+            "status": label_of(spec.service_statuses, saved.status),
+        }
+    saved.touch()
+    saved.save()
+    event.about(saved, **detail)

@@ -1,0 +1,40 @@
+"""A service from the catalogue enters the plan (F265-F268)."""
+
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import redirect, render
+
+from careerplan.forms.add_service import AddServiceForm
+from careerplan.notifications import after_adding
+from careerplan.queries import plan_context
+from careerplan.services import add_service as act
+from casework.accounts.enums import Can
+from casework.cases.access import enrollment_for
+from casework.core import clock
+from programs.registry import get_program
+
+
+def add_service(request, enrollment_id, service_type):
+    """The page of a new service; saving leads to the prompt for a case note where the program has it."""
+    enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
+    spec = get_program(enrollment.program)
+    kind = spec.catalogue.get(service_type)
+    if kind is None or not kind.offered_on(clock.today()):
+        raise Http404
+    form = AddServiceForm.of(request, enrollment, spec, goal_id=request.GET.get("goal", ""))
+    if form.is_valid():
+        try:
+            service = act.add_service(
+                request.user,
+                enrollment,
+                service_type=service_type,
+                key=form.cleaned_data["key"],
+                confirm=form.confirms,
+                **form.values,
+            )
+        except ValidationError as problem:
+            form = form.refused(problem)
+        else:
+            return redirect(after_adding(request, service, kind, confirmed=form.confirms))
+    context = plan_context(request.member, enrollment, page="add_steps", heading=kind.text)
+    return render(request, "careerplan/add_service.html", {**context, "form": form})

@@ -1,0 +1,31 @@
+"""The confirmation that the plan is current and accurate (F202)."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from careerplan.forms.confirm_progress import ConfirmProgressForm
+from careerplan.queries import overview, plan_context
+from careerplan.services import confirm_progress as act
+from casework.accounts.enums import Can
+from casework.cases.access import enrollment_for
+
+
+def confirm_progress(request, enrollment_id):
+    """Confirm the plan when the box was checked; a link that only opens this address leads to the box."""
+    enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
+    home = reverse("careerplan:show_overview", args=[enrollment.public_id])
+    if request.method != "POST":
+        return redirect(f"{home}#confirm")
+    form = ConfirmProgressForm(request.POST)
+    if not form.is_valid():
+        context = plan_context(request.member, enrollment, page="plan_overview", heading=_("Overview"))
+        context |= overview(enrollment) | {"form": form}
+        return render(request, "careerplan/show_overview.html", context)
+    _confirmation, created = act.confirm_progress(request.user, enrollment)
+    if created:
+        messages.success(request, _("Confirmed: the plan is current and accurate as of today."))
+    else:
+        messages.info(request, _("You have confirmed this plan today already. Nothing more is needed."))
+    return redirect(home)

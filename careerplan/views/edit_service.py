@@ -1,0 +1,36 @@
+"""One service of the plan (F269-F270, F336-F341)."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from careerplan.access import service_for
+from careerplan.forms.edit_service import EditServiceForm
+from careerplan.queries import last_change, plan_context, read_step
+from careerplan.services import edit_service as act
+from casework.accounts.enums import Can
+from casework.cases.access import enrollment_for
+from programs.registry import get_program
+
+
+def edit_service(request, enrollment_id, service_id):
+    """The page "Edit Customer Service"; two people who save at once are shown both texts (409)."""
+    enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
+    service = service_for(enrollment, service_id)
+    spec = get_program(enrollment.program)
+    step = read_step(service, spec)
+    form = EditServiceForm.of(request, enrollment, spec, instance=service)
+    if form.is_valid():
+        try:
+            act.edit_service(
+                request.user, service, version=form.saved_version, confirm=form.confirms, **form.values
+            )
+        except ValidationError as problem:
+            form = form.refused(problem)
+        else:
+            messages.success(request, _("%(service)s was updated.") % {"service": step.label})
+            return redirect("careerplan:list_services", enrollment_id=enrollment.public_id)
+    context = plan_context(request.member, enrollment, page="add_steps", heading=spec.words.edit_step_title)
+    context |= {"form": form, "step": step, "stamp": last_change(service)}
+    return render(request, "careerplan/edit_service.html", context, status=409 if form.is_stale else 200)
