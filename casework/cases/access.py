@@ -83,9 +83,14 @@ def customer_for(member, public_id, to=Can.VIEW):
     found = visible_customers(member).select_related("user").filter(public_id=public_id).first()
     if found is None:
         raise Http404
-    if to is Can.EDIT and not visible_enrollments(member, Can.EDIT).filter(customer=found).exists():
+    if to is Can.EDIT and not may_edit_customer(member, found):
         raise PermissionDenied
     return found
+
+
+def may_edit_customer(member, customer):
+    """Whether `member` may correct who `customer` is: who may write in one of the person's enrollments."""
+    return visible_enrollments(member, Can.EDIT).filter(customer=customer).exists()
 
 
 def own_customer(member):
@@ -117,9 +122,7 @@ def belonging_for(enrollment, rows, public_id):
 def _still_written(today):
     """Open, or ended no longer ago than follow-ups are due."""
     last = today - timedelta(days=settings.CASEWORK_FOLLOW_UP_DAYS)
-    return ~Q(status__in=[EnrollmentStatus.EXITED, EnrollmentStatus.NOT_ENROLLED]) | Q(
-        exited_on__gte=last
-    )
+    return ~Q(status__in=[EnrollmentStatus.EXITED, EnrollmentStatus.NOT_ENROLLED]) | Q(exited_on__gte=last)
 
 
 def note_for(member, enrollment, public_id):
@@ -131,7 +134,11 @@ def note_for(member, enrollment, public_id):
 def may_read_note(member, note):
     """Whether the text of `note` is open to `member`, who reaches its enrollment: a confidential one is for its
     author and for people of the enrollment's own organisation (security.md, threat 8)."""
-    return not note.is_confidential or note.author_id == member.user.pk or _works_at(member, note.organisation_id)
+    return (
+        not note.is_confidential
+        or note.author_id == member.user.pk
+        or _works_at(member, note.organisation_id)
+    )
 
 
 def notes_open_to(member):

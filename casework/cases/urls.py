@@ -3,18 +3,31 @@
 from casework.cases.views.add_case_note import add_case_note
 from casework.cases.views.amend_case_note import amend_case_note
 from casework.cases.views.correct_case_note import correct_case_note
+from casework.cases.views.create_customer import create_customer
+from casework.cases.views.edit_customer import edit_customer
+from casework.cases.views.edit_enrollment import edit_enrollment
+from casework.cases.views.enroll_customer import enroll_customer
 from casework.cases.views.list_case_notes import list_case_notes
 from casework.cases.views.reveal_case_note import reveal_case_note
 from casework.cases.views.save_note_draft import save_note_draft
+from casework.cases.views.show_customer import show_customer
+from casework.cases.views.show_enrollment import show_enrollment
 from casework.core.routing import Audience, route
 
 app_name = "cases"
 
+CUSTOMER = "customers/<uuid:customer_id>/"
 CASE = "cases/<uuid:enrollment_id>/"
 NOTE = f"{CASE}notes/<uuid:note_id>/"
 STAFF = {"allow": Audience.STAFF}
 
 urlpatterns = [
+    route("customers/new/", create_customer, "create_customer", **STAFF),
+    route(CUSTOMER, show_customer, "show_customer", **STAFF, methods=("GET",)),
+    route(f"{CUSTOMER}edit/", edit_customer, "edit_customer", **STAFF),
+    route(f"{CUSTOMER}enroll/", enroll_customer, "enroll_customer", **STAFF),
+    route(CASE, show_enrollment, "show_enrollment", **STAFF, methods=("GET",)),
+    route(f"{CASE}edit/", edit_enrollment, "edit_enrollment", **STAFF),
     route(f"{CASE}notes/", list_case_notes, "list_case_notes", **STAFF, methods=("GET",)),
     route(f"{CASE}notes/add/", add_case_note, "add_case_note", **STAFF),
     route(f"{CASE}notes/draft/", save_note_draft, "save_note_draft", **STAFF, methods=("POST",)),

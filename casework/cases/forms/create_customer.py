@@ -31,12 +31,17 @@ class PersonForm(CaseworkForm):
         earliest=lambda: clock.today().replace(year=clock.today().year - 120, day=1),
     )
     ssn_last4 = LastFourField(
-        label=_("Last 4 SSN"), required=False, help_text=_("The last four digits only. We never keep the whole number.")
+        label=_("Last 4 SSN"),
+        required=False,
+        help_text=_("The last four digits only. We never keep the whole number."),
     )
     phone = PhoneField(label=_("Phone"), required=False)
     email = forms.EmailField(label=_("E-mail"), required=False)
     individual_number = forms.CharField(
-        label=_("Individual number"), max_length=20, required=False, help_text=_("The number the state's benefits system uses.")
+        label=_("Individual number"),
+        max_length=20,
+        required=False,
+        help_text=_("The number the state's benefits system uses."),
     )
     place = forms.ChoiceField(label=_("Program and provider"))
 
@@ -93,7 +98,9 @@ class CreateCustomerForm(EnrollmentForm):
             del self.fields["confirmed"]
         self.carried = list(carried.fields)
         for bound in carried:
-            self.fields[bound.name] = forms.CharField(widget=forms.HiddenInput, required=False, initial=bound.value())
+            self.fields[bound.name] = forms.CharField(
+                widget=forms.HiddenInput, required=False, initial=bound.value()
+            )
 
     def layout(self):
         """The question about the people found, if any, then the enrollment."""
@@ -104,14 +111,19 @@ class CreateCustomerForm(EnrollmentForm):
 
     def buttons(self):
         """Add, go back with everything kept, or leave."""
-        parts = [Submit(self.submit_label), Submit(_("Change answers"), name="back", variant="outline", formnovalidate=True)]
+        parts = [
+            Submit(self.submit_label),
+            Submit(_("Change answers"), name="back", variant="outline", formnovalidate=True),
+        ]
         return [*parts, Cancel(self.cancel_label, self.cancel_url)] if self.cancel_url else parts
 
     def clean(self):
         """Cleaned data; linking to another provider's record needs the confirmation as well."""
         cleaned = super().clean()
         if cleaned.get("same_person") == ELSEWHERE and not cleaned.get("confirmed"):
-            self.add_error("confirmed", _("Confirm that this is the same person, or select that it is somebody else"))
+            self.add_error(
+                "confirmed", _("Confirm that this is the same person, or select that it is somebody else")
+            )
         return cleaned
 
     def chosen(self):
@@ -125,7 +137,10 @@ class CreateCustomerForm(EnrollmentForm):
     def _people(self):
         for match in self.duplicates.known:
             person = match.customer
-            label = _("Yes: %(name)s, born %(date)s") % {"name": person, "date": short_date(person.birth_date)}
+            label = _("Yes: %(name)s, born %(date)s") % {
+                "name": person,
+                "date": short_date(person.birth_date),
+            }
             yield str(person.public_id), label
         if self.duplicates.same_elsewhere:
             yield ELSEWHERE, _("Yes: the person on record with another provider")

@@ -33,8 +33,12 @@ class EnrollmentForm(CaseworkForm):
     application_started_on = DateTextField(
         label=_("Application started on"), prefers="past", latest=clock.today, required=False
     )
-    recommended_on = DateTextField(label=_("Recommended on"), prefers="past", latest=clock.today, required=False)
-    enrolled_on = DateTextField(label=_("Enrollment Date"), prefers="past", latest=clock.today, required=False)
+    recommended_on = DateTextField(
+        label=_("Recommended on"), prefers="past", latest=clock.today, required=False
+    )
+    enrolled_on = DateTextField(
+        label=_("Enrollment Date"), prefers="past", latest=clock.today, required=False
+    )
     location = PersonChoice(label=_("Site"), required=False, empty_label=_("No site"))
     assigned_worker = PersonChoice(label=_("Assigned worker"), required=False, empty_label=_("Not assigned"))
     training_program = forms.CharField(label=_("Training program"), max_length=160, required=False)

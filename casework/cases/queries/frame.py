@@ -39,10 +39,17 @@ _LOUD = {Colour.RED: 0, Colour.YELLOW: 1, Colour.WHITE: 2, Colour.GREEN: 3, Colo
 def page_url(stem, enrollment):
     """The address of the page `stem` (a key of `PAGES`) of an enrollment, or "" when there is no such page."""
     name = PAGES.get(stem)
-    if not name:
-        return ""
+    return _address(name, enrollment.public_id) if name else ""
+
+
+def caseload_url():
+    """The address of the list of customers."""
+    return _address("dashboard:list_caseload")
+
+
+def _address(name, *arguments):
     try:
-        return reverse(name, args=[enrollment.public_id])
+        return reverse(name, args=arguments)
     except NoReverseMatch:
         return ""
 
@@ -69,6 +76,7 @@ def case_context(member, enrollment, *, tab, heading, side=True, tool=""):
     spec = get_program(enrollment.program)
     return {
         "page_title": heading,
+        "breadcrumbs": _breadcrumbs(heading),
         "enrollment": enrollment,
         "customer": enrollment.customer,
         "spec": spec,
@@ -83,6 +91,7 @@ def customer_context(customer, *, heading):
     """What a page about a person needs when no single enrollment is meant: the identity without clocks."""
     return {
         "page_title": heading,
+        "breadcrumbs": _breadcrumbs(heading),
         "customer": customer,
         "identity": {
             "name": customer.get_full_name(),
@@ -137,6 +146,13 @@ def clocks_of(enrollment, spec):
             said = coming[1].arrival.format(date=short_date(coming[0]))
             found.append({"word": section.title, "colour": Colour.GREY, "sentence": said})
     return sorted(found, key=lambda item: _LOUD[item["colour"]])
+
+
+def _breadcrumbs(heading):
+    return [
+        {"label": _("Customers"), "url": caseload_url()},
+        {"label": heading, "url": ""},
+    ]
 
 
 def facts_of(enrollment):

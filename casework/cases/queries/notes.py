@@ -44,14 +44,18 @@ class NoteEntry:
 def list_of_notes(request, enrollment):
     """The page of an enrollment's notes that `request` asks for, as a `ListPage`; corrections come with their notes."""
     spec = get_program(enrollment.program)
-    writers = User.objects.filter(case_notes__enrollment=enrollment).distinct().order_by("last_name", "first_name")
+    writers = (
+        User.objects.filter(case_notes__enrollment=enrollment).distinct().order_by("last_name", "first_name")
+    )
     corrections = CaseNote.objects.select_related("author").order_by("entered_at", "pk")
     notes = CaseNote.objects.filter(enrollment=enrollment, corrects=None).select_related("author")
     return ListPage(
         request,
         notes.prefetch_related(Prefetch("corrections", queryset=corrections)),
         columns=[
-            Column("contact", _("Contact date"), "contact_on", sort=("contact_on", "entered_at"), kind="date"),
+            Column(
+                "contact", _("Contact date"), "contact_on", sort=("contact_on", "entered_at"), kind="date"
+            ),
             Column("entered", _("Entered"), "entered_at", sort=("entered_at",), kind="date"),
         ],
         name="case_notes",
@@ -92,7 +96,9 @@ def _entry(member, enrollment, spec, writes, note, with_corrections=True):
         sent=_sent(enrollment, spec, note),
         may_read=may_read,
         reveal_url=reverse("cases:reveal_case_note", args=place) if _hidden(member, may_read) else "",
-        amend_url=reverse("cases:amend_case_note", args=place) if writes and is_amendable(note, member.user) else "",
+        amend_url=reverse("cases:amend_case_note", args=place)
+        if writes and is_amendable(note, member.user)
+        else "",
         correct_url=reverse("cases:correct_case_note", args=place) if writes and may_read else "",
         corrections=tuple(_entry(member, enrollment, spec, writes, row) for row in found),
     )

@@ -3,11 +3,10 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from casework.cases.forms.create_customer import ELSEWHERE, CreateCustomerForm, PersonForm
-from casework.cases.queries import find_duplicates, place_named, places_for
+from casework.cases.queries import caseload_url, find_duplicates, place_named, places_for
 from casework.cases.services.create_customer import create_customer as create
 from casework.cases.services.enroll_customer import enroll_customer
 from casework.cases.services.note_lookup import note_lookup
@@ -18,7 +17,7 @@ def create_customer(request):
     member, places = request.member, places_for(request.member)
     if not places:
         raise PermissionDenied
-    leave = {"cancel_url": reverse("dashboard:list_caseload")}
+    leave = {"cancel_url": caseload_url()}
     person = PersonForm(request.POST or None, places=places, **leave)
     if request.method != "POST" or "back" in request.POST or not person.is_valid():
         return _ask_who(request, person)
@@ -53,7 +52,9 @@ def _say(request, enrollment, created):
     if created:
         messages.success(request, _("%(name)s is now on the caseload of %(organisation)s.") % names)
     else:
-        messages.info(request, _("%(name)s already has an open enrollment here. This is it; nothing was added.") % names)
+        messages.info(
+            request, _("%(name)s already has an open enrollment here. This is it; nothing was added.") % names
+        )
 
 
 def _ask_who(request, person):

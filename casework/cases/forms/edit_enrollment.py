@@ -1,0 +1,152 @@
+"""Where, with whom and how far a customer is in a program."""
+
+import copy
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from casework.cases.enums import EnrollmentStatus, IwdsStatus, Recommendation
+from casework.cases.forms.enrollment_form import DATE_OF, PersonChoice
+from casework.cases.models import Enrollment
+from casework.cases.queries.facts import facts_used
+from casework.cases.queries.places import locations_at, needs_location, place_of, workers_at
+from casework.core import clock
+from casework.core.dates import DateTextField
+from casework.core.forms import CaseworkModelForm
+from casework.core.uswds import Fieldset, Reveal, Row
+
+OF_PROGRAM = ("training_program", "recommendation", "iwds_status", "redetermination_on")
+COMES_WITH = {"recommendation": ("recommended_on",), "iwds_status": ("iwds_status_since", "iwds_exited_on")}
+
+
+def _past(label):
+    return DateTextField(label=label, prefers="past", latest=clock.today, required=False)
+
+
+class EditEnrollmentForm(CaseworkModelForm):
+    """The facts staff set by hand; only those the program uses. Guarded against a stale edit."""
+
+    submit_label = _("Save enrollment")
+
+    status = forms.ChoiceField(label=_("Enrollment status"), widget=forms.RadioSelect)
+    application_started_on = _past(_("Application started on"))
+    enrolled_on = _past(_("Enrollment Date"))
+    location = PersonChoice(label=_("Site"), required=False, empty_label=_("No site"))
+    assigned_worker = PersonChoice(label=_("Assigned worker"), required=False, empty_label=_("Not assigned"))
+    training_program = forms.CharField(label=_("Training program"), max_length=160, required=False)
+    recommendation = forms.ChoiceField(label=_("Recommendation"), required=False, widget=forms.RadioSelect)
+    recommended_on = _past(_("Recommended on"))
+    iwds_status = forms.ChoiceField(
+        label=_("IWDS Application Status"), required=False, widget=forms.RadioSelect
+    )
+    iwds_status_since = _past(_("In this IWDS status since"))
+    iwds_exited_on = _past(_("Exited from IWDS on"))
+    redetermination_on = DateTextField(label=_("Redetermination Date"), prefers="near", required=False)
+    reason = forms.CharField(
+        label=_("Why is this changed?"),
+        max_length=500,
+        required=False,
+        help_text=_("Shown in the Update Log."),
+    )
+
+    class Meta:
+        model = Enrollment
+        fields = [
+            "status", "application_started_on", "enrolled_on", "location", "assigned_worker", "training_program",
+            "recommendation", "recommended_on", "iwds_status", "iwds_status_since", "iwds_exited_on",
+            "redetermination_on",
+        ]  # fmt: skip
+
+    def __init__(self, *args, member, instance, **kwargs):
+        place = place_of(instance)
+        self.spec = place.spec
+        initial = {
+            "location": instance.location and instance.location.public_id,
+            "assigned_worker": instance.assigned_worker and instance.assigned_worker.public_id,
+        }
+        super().__init__(*args, instance=copy.copy(instance), initial=initial, **kwargs)
+        used = facts_used(place.spec)
+        for name in OF_PROGRAM:
+            if name not in used:
+                for field in (name, *COMES_WITH.get(name, ())):
+                    del self.fields[field]
+        self._offer_statuses()
+        self.fields["location"].queryset = locations_at(member, place, keep=instance.location_id)
+        self.fields["location"].required = needs_location(member, place)
+        self.fields["assigned_worker"].queryset = workers_at(member, place, keep=instance.assigned_worker_id)
+
+    def _offer_statuses(self):
+        """Exiting has its own page with its own checklist: here it can be neither chosen nor undone."""
+        for name, choices in (
+            ("recommendation", Recommendation.choices),
+            ("iwds_status", IwdsStatus.choices),
+        ):
+            if name in self.fields:
+                self.fields[name].choices = [("", self._none_yet(name)), *choices]
+        if "redetermination_on" in self.fields:
+            self.fields["redetermination_on"].label = self.spec.words.redetermination
+        if self.instance.status == EnrollmentStatus.EXITED:
+            for name in ("status", "application_started_on", "enrolled_on"):
+                del self.fields[name]
+            return
+        codes = [*DATE_OF, EnrollmentStatus.NOT_ENROLLED]
+        if "recommendation" not in self.fields:
+            codes.remove(EnrollmentStatus.READY)
+        self.fields["status"].choices = [(code, self.spec.enrollment_statuses.text(code)) for code in codes]
+
+    @staticmethod
+    def _none_yet(name):
+        return _("Not decided yet") if name == "recommendation" else _("Not Synced")
+
+    def layout(self):
+        """What the program uses, in the order of the work."""
+        parts = ["version", Fieldset(_("Where and with whom"), Row("location", "assigned_worker"))]
+        if "status" in self.fields:
+            dates = [
+                Reveal("status", [code], DATE_OF[code])
+                for code in (EnrollmentStatus.APPLYING, EnrollmentStatus.ENROLLED)
+            ]
+            parts.append(Fieldset(_("Enrollment"), "status", *dates))
+        if "training_program" in self.fields:
+            parts.append("training_program")
+        if "recommendation" in self.fields:
+            dated = Reveal("recommendation", Recommendation.values, "recommended_on")
+            parts.append(Fieldset(_("Suitability"), "recommendation", dated))
+        if "iwds_status" in self.fields:
+            since = Reveal("iwds_status", IwdsStatus.values, "iwds_status_since")
+            exited = Reveal("iwds_status", [IwdsStatus.EXITED], "iwds_exited_on")
+            parts.append(Fieldset(_("IWDS"), "iwds_status", since, exited))
+        if "redetermination_on" in self.fields:
+            parts.append("redetermination_on")
+        return [*parts, "reason"]
+
+    def clean(self):
+        """Cleaned data: each answer has its date, and dates of answers not given are emptied."""
+        cleaned = super().clean()
+        self._date_of("status", {EnrollmentStatus.ENROLLED}, "enrolled_on")
+        self._date_of("recommendation", set(Recommendation.values), "recommended_on")
+        self._date_of("iwds_status", set(IwdsStatus.values), "iwds_status_since")
+        self._date_of("iwds_status", {IwdsStatus.EXITED}, "iwds_exited_on")
+        if (
+            cleaned.get("status") == EnrollmentStatus.READY
+            and cleaned.get("recommendation") != Recommendation.READY
+        ):
+            self.add_error(
+                "recommendation", _("Ready for enrollment needs the recommendation Ready for Enrollment")
+            )
+        return cleaned
+
+    def _date_of(self, answer, values, date):
+        if answer not in self.fields or answer not in self.cleaned_data:
+            return
+        if self.cleaned_data[answer] not in values:
+            self.cleaned_data[date] = None
+        elif not self.cleaned_data.get(date) and date not in self.errors:
+            self.add_error(date, self.fields[date].error_messages["required"])
+
+    def values(self):
+        """Fields of Enrollment -> values, those that were asked."""
+        return {name: self.cleaned_data[name] for name in self.Meta.fields if name in self.fields}
+
+    def validate_constraints(self):
+        """Left to the service, which turns a broken constraint into a sentence beside the field."""

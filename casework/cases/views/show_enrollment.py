@@ -1,0 +1,21 @@
+"""The overview of an enrollment: what the clocks say, the program's profile panel, and the facts staff set."""
+
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from casework.cases.access import open_case
+from casework.cases.queries import case_context, facts_used
+from casework.cases.queries.profile import contact_of, enrollment_lines, profile_of
+
+
+def show_enrollment(request, enrollment_id):
+    """Where a worker lands when opening a customer."""
+    enrollment = open_case(request, enrollment_id, "show_enrollment")
+    context = case_context(request.member, enrollment, tab="overview", heading=_("Overview"))
+    spec = context["spec"]
+    context |= {
+        "profile": profile_of(enrollment, spec),
+        "contact": contact_of(enrollment.customer),
+        "lines": enrollment_lines(enrollment, spec, facts_used(spec)),
+    }
+    return render(request, "cases/show_enrollment.html", context)
