@@ -156,16 +156,18 @@
     button.className = "cw-date__pick";
     const label = document.querySelector(`label[for="${input.id}"]`)?.firstChild?.textContent?.trim() ?? "";
     button.setAttribute("aria-label", `${field.dataset.pickLabel}: ${label}`);
-    button.append(calendarIcon(), native);
+    button.append(calendarIcon());
     button.addEventListener("click", () => native.showPicker());
-    native.addEventListener("click", (event) => event.stopPropagation());
     native.addEventListener("change", () => {
       const [year, month, day] = native.value.split("-").map(Number);
       if (!day) return;
       input.value = `${month}/${day}/${year}`;
       input.dispatchEvent(new Event("change", { bubbles: true }));
     });
-    input.after(button);
+    const place = document.createElement("span");
+    place.className = "cw-date__place";
+    place.append(button, native);
+    input.after(place);
   }
   function calendarIcon() {
     const space = "http://www.w3.org/2000/svg";
