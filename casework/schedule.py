@@ -13,6 +13,10 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "casework.audit.tasks.deliver_outbox",
         "schedule": crontab(),
     },
+    "lock_inactive_accounts": {
+        "task": "casework.accounts.tasks.lock_inactive_accounts",
+        "schedule": crontab(hour="0", minute="20"),
+    },
     "clear_expired_sessions": {
         "task": "casework.core.tasks.clear_expired_sessions",
         "schedule": crontab(hour="3", minute="10"),
