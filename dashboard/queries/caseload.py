@@ -1,0 +1,128 @@
+"""The caseload list: who the member reads, in order, in the shapes that stay fast at a million (performance.md, 3)."""
+
+from functools import cached_property
+
+from django.db import connection
+from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.expressions import RawSQL
+from django.http import QueryDict
+from django.urls import reverse
+
+from casework.accounts.access import Member
+from casework.accounts.enums import Can
+from casework.cases.access import visible_enrollments
+from casework.core.lists import ListPage
+from dashboard.access import Reach, reach_of, visible_standing
+from dashboard.queries.remembered import FILTERS
+from dashboard.queries.standing_of import codes_of_line
+
+MOST_MERGED = 150
+COUNT_CAP = 10_000
+
+
+def readable_enrollments(member: Member) -> QuerySet:
+    """Enrollments the member reads, with what a row of the list shows and `may_edit`: whether the member may write."""
+    written = visible_enrollments(member, Can.EDIT).filter(pk=OuterRef("pk"))
+    rows = visible_enrollments(member).with_people().select_related("standing")
+    return rows.annotate(may_edit=Exists(written))
+
+
+def ids_by_name(rows: QuerySet, reach: Reach, start: int, stop: int, *, line: bool = False) -> list[int]:
+    """Return the primary keys of `rows` from place `start` to `stop` (exclusive) in the order of names.
+
+    `rows` are enrollments in the member's reach, filtered, in any order. In three shapes: statewide and one
+    organisation walk one index; some organisations are merged from the first rows of each, which no plan can turn
+    into a walk through the whole state. `line` says that rows are narrowed by standing, whose own indexes then
+    give organisation and name.
+    """
+    name, organisation = ("standing__name_key", "standing__organisation_id") if line else ("name_key", "organisation_id")
+    rows = rows.order_by(name, "pk")
+    some = reach.organisation_ids if reach.whole else None
+    if some is not None and line:
+        rows = rows.filter(standing__organisation_id__in=sorted(some))
+    if some is None or not 1 < len(some) <= MOST_MERGED:
+        return list(rows.values_list("pk", flat=True)[start:stop])
+    each = rows.filter(**{organisation: RawSQL("merged.organisation_id", [])}).values_list("pk", name)[:stop]
+    text, params = each.query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT firsts.id FROM unnest(%s::bigint[]) AS merged(organisation_id) "
+            f"CROSS JOIN LATERAL ({text}) AS firsts(id, name) ORDER BY firsts.name, firsts.id LIMIT %s OFFSET %s",
+            [sorted(some), *params, stop - start, start],
+        )
+        return [pk for (pk,) in cursor.fetchall()]
+
+
+class CaseloadPage(ListPage):
+    """A page of the caseload list. As `ListPage`, with the member whose reach it is; `filterset` is CaseloadFilter."""
+
+    def __init__(self, request, member: Member, **options):
+        self.member = member
+        super().__init__(request, readable_enrollments(member), filter_options={"member": member}, **options)
+        self.address.query.pop("row", None)
+        self.count_cap = None if self.filterset.chosen_line else COUNT_CAP
+
+    @cached_property
+    def queryset(self):
+        """The filtered rows in order. Found by text, the closest come first until a column is chosen."""
+        found = super().queryset
+        if self.filterset.chosen.get("q") and not self.address.get("sort"):
+            return self.filterset.qs
+        if self.sort in ("name", "-name"):
+            return found.order_by("name_key", "pk") if self.sort == "name" else found.order_by("-name_key", "-pk")
+        return found
+
+    @cached_property
+    def counted(self):
+        """Rows counted, up to the cap; people on a line are counted all, by standing alone where that can tell."""
+        about = self.filterset.chosen_line
+        if about is None:
+            return self.queryset.order_by()[: self.count_cap + 1].count()
+        if set(self.filterset.chosen) - {"line", "program", "organisation"}:
+            return self.queryset.order_by().count()
+        spec, _section, line = about
+        column, codes = codes_of_line(spec, line.code)
+        rows = visible_standing(self.member, self.filterset.chosen.get("program", spec.code))
+        rows = rows.filter(program=spec.code, **{f"{column}__in": codes})
+        if self.filterset.chosen_organisation:
+            rows = rows.filter(organisation_id=self.filterset.chosen_organisation)
+        return rows.count()
+
+    @cached_property
+    def _window(self):
+        start = (self.number - 1) * self.size
+        stop = start + self.size + 1
+        if self.sort != "name" or self.filterset.chosen.get("q"):
+            ids = list(self.queryset.values_list("pk", flat=True)[start:stop])
+        else:
+            line = self.filterset.chosen_line is not None
+            ids = ids_by_name(self.queryset, self._reach, start, stop, line=line)
+        rows = {row.pk: row for row in readable_enrollments(self.member).filter(pk__in=ids)}
+        return [rows[pk] for pk in ids if pk in rows]
+
+    @property
+    def _reach(self):
+        chosen = self.filterset.chosen
+        about = self.filterset.chosen_line
+        reach = reach_of(self.member, about[0].code if about else chosen.get("program", ""))
+        one = self.filterset.chosen_organisation
+        return Reach(frozenset({one}), reach.whole) if one else reach
+
+    @property
+    def filter_query(self):
+        """The filters alone, as the query of an address; what is kept as a user's own view."""
+        chosen = QueryDict(mutable=True)
+        chosen.update({name: self.filterset.chosen[name] for name in FILTERS if name in self.filterset.chosen})
+        return chosen.urlencode()
+
+    @property
+    def export_url(self):
+        """The address of the file with the same filters, order and columns."""
+        query = self.address.changed().partition("?")[2]
+        return f"{reverse('dashboard:export_caseload_list')}{'?' if query else ''}{query}"
+
+    @property
+    def clear_url(self):
+        """The address without any filter, and without falling back to the reader's own view."""
+        plain = super().clear_url
+        return f"{plain}{'&' if '?' in plain else '?'}view=all"

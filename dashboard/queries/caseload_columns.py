@@ -1,0 +1,94 @@
+"""The columns of the caseload list."""
+
+from datetime import date
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext_lazy as _
+
+from casework.cases.models import Enrollment
+from casework.cases.queries import page_url
+from casework.cases.queries.frame import STATUS_COLOURS
+from casework.core.cells import Badge, Badges, Lines, Link
+from casework.core.lists import Column
+from dashboard.queries.attention import needs_of
+from programs.registry import get_program
+
+
+def caseload_columns(as_of: date, address: str, *, one_program: bool) -> list[Column]:
+    """Return the list's columns as of a day. `address` is the list's own, to which acts come back; with
+    `one_program` the program is not shown unless chosen."""
+
+    def acts(row):
+        return _acts(row, as_of, address)
+
+    return [
+        Column("name", _("Customer"), _name, sort=("name_key",), exported=lambda row: _listed_name(row)),
+        Column(
+            "program",
+            _("Program"),
+            lambda row: get_program(row.program).short_name,
+            sort=("program", "name_key"),
+            shown=not one_program,
+        ),
+        Column("organisation", _("Organization"), _place, sort=("organisation__name", "location__name", "name_key")),
+        Column(
+            "worker",
+            _("Worker"),
+            lambda row: str(row.assigned_worker or ""),
+            sort=("assigned_worker__last_name", "assigned_worker__first_name", "name_key"),
+        ),
+        Column("status", _("Status"), _status, sort=("status", "name_key"), exported=lambda row: _status(row).word),
+        Column("attention", _("What needs attention"), lambda row: _attention(row, as_of)),
+        Column("note", _("Last note"), "last_staff_note_on", sort=("last_staff_note_on", "name_key"), kind="date"),
+        Column(
+            "confirmed",
+            _("Last confirmed"),
+            "progress_confirmed_on",
+            sort=("progress_confirmed_on", "name_key"),
+            kind="date",
+        ),
+        Column("enrolled", _("Enrolled"), "enrolled_on", sort=("enrolled_on", "name_key"), kind="date"),
+        Column(
+            "changes",
+            _("Next change"),
+            "standing.next_change_on",
+            sort=("standing__next_change_on", "name_key"),
+            kind="date",
+            shown=False,
+        ),
+        Column("act", _("Next act"), acts, kind="action", exported=False),
+    ]
+
+
+def _listed_name(row: Enrollment) -> str:
+    customer = row.customer
+    return f"{customer.last_name}, {customer.preferred_name or customer.first_name}"
+
+
+def _name(row: Enrollment) -> Lines:
+    return Lines(Link(_listed_name(row), page_url("plan", row)), row.customer.individual_number)
+
+
+def _place(row: Enrollment) -> Lines:
+    return Lines(row.organisation.name, row.location.name if row.location else "")
+
+
+def _status(row: Enrollment) -> Badge:
+    return Badge(get_program(row.program).enrollment_statuses.text(row.status), STATUS_COLOURS[row.status])
+
+
+def _attention(row: Enrollment, as_of: date) -> Badges | str:
+    needs = needs_of(row, as_of)
+    return Badges(tuple(Badge(need.line.label, need.line.colour, need.sentence) for need in needs)) if needs else ""
+
+
+def _acts(row: Enrollment, as_of: date, address: str) -> Lines | Link | str:
+    """Links to the acts that clear what needs attention, each coming back to this row; none for who only reads."""
+    if not row.may_edit:
+        return ""
+    labels = {need.act_url: need.act_label for need in needs_of(row, as_of) if need.act_url}
+    back = urlencode({"next": f"{address}{'&' if '?' in address else '?'}row={row.public_id}#row-{row.public_id}"})
+    links = [Link(label, f"{url}?{back}") for url, label in labels.items()]
+    if len(links) < 2:
+        return links[0] if links else ""
+    return Lines(links[0], links[1])

@@ -1,0 +1,84 @@
+"""The text of an information bubble, in the paragraphs and bullets its source has (002:39)."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from casework.core.types import Colour
+from programs.lines import Line, Section
+from programs.types import ProgramSpec
+
+COLOUR_WORDS = {
+    Colour.WHITE: _("FYI"),
+    Colour.YELLOW: _("Action needed"),
+    Colour.RED: _("Red flag"),
+    Colour.GREEN: _("Complete"),
+    Colour.GREY: _("Left or unable"),
+}
+"""What a colour asks of staff, in a word or two (002:41-45)."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A paragraph (empty for none) and the bullets under it."""
+
+    text: str
+    items: tuple[str, ...]
+
+
+def definition_of(line: Line) -> list[Part]:
+    """Return the line's information: what ends in ":" or stands alone as AND begins a new list, and what comes
+    before the first of these is a paragraph."""
+    leads = [place for place, text in enumerate(line.information) if text.endswith(":") or text == "AND"]
+    if not leads:
+        return [Part(text, ()) for text in line.information]
+    parts = [Part(text, ()) for text in line.information[: leads[0]]]
+    for place, until in zip(leads, [*leads[1:], len(line.information)], strict=True):
+        parts.append(Part(line.information[place], line.information[place + 1 : until]))
+    return parts
+
+
+_COUNTED_FROM = {
+    "last_staff_note_on": _("the last case note was entered"),
+    "progress_confirmed_on": _("progress was last confirmed"),
+    "recommended_on": _("the recommendation"),
+    "enrolled_on": _("enrollment"),
+    "iwds_exited_on": _("the exit from IWDS"),
+    "iwds_status_since": _("the IWDS status began"),
+    "last_service_on": _("the last service"),
+    "redetermination_on": _("the redetermination date"),
+}
+
+
+@dataclass(frozen=True)
+class RuleInWords:
+    """A line's rule as the first lines of its list print it (beyond.md N1)."""
+
+    spec: ProgramSpec
+    section: Section
+    line: Line
+    word: str
+    says: str
+    definition: list[Part]
+
+
+def rule_in_words(spec: ProgramSpec, section: Section, line: Line) -> RuleInWords:
+    """Return the rule that put people on a line; a part without a definition of its own has that of its parent."""
+    defined = next((part for part in (line, *section.parents(line)) if part.information), line)
+    return RuleInWords(spec, section, line, str(COLOUR_WORDS[line.colour]), _says(line), definition_of(defined))
+
+
+def _says(line: Line) -> str:
+    """"More than 30 days since the last case note was entered; without that, since the recommendation."; "" when the
+    line counts from no date."""
+    if line.after is None or not line.anchor:
+        return ""
+    if line.after.days is None:
+        years = line.after.years or 0
+        length = ngettext("%(n)s year or more since", "%(n)s years or more since", years) % {"n": years}
+    else:
+        days = line.after.days - 1
+        length = ngettext("More than %(n)s day since", "More than %(n)s days since", days) % {"n": days}
+    starts = [str(_COUNTED_FROM.get(name, name.replace("_", " "))) for name in line.anchor]
+    return f"{length} {str(_('; without that, since ')).join(starts)}."
