@@ -9,7 +9,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from casework.embedded import EmbeddedPostgres, EmbeddedValkey
+from tests.support.servers import TEMPLATE_VARIABLE, start_servers
 
 _SCRATCH_VARIABLE = "CASEWORK_TEST_SCRATCH"
 
@@ -17,14 +17,7 @@ if _SCRATCH_VARIABLE not in os.environ:
     _scratch = tempfile.TemporaryDirectory(prefix="casework-test-")
     atexit.register(_scratch.cleanup)
     os.environ[_SCRATCH_VARIABLE] = _scratch.name
-    if not os.environ.get("DATABASE_URL"):
-        _postgres = EmbeddedPostgres(Path(_scratch.name) / "postgres", throwaway=True).start()
-        atexit.register(_postgres.stop)
-        os.environ["DATABASE_URL"] = _postgres.url("postgres")
-    if not os.environ.get("REDIS_URL"):
-        _valkey = EmbeddedValkey(Path(_scratch.name) / "valkey", throwaway=True).start()
-        atexit.register(_valkey.stop)
-        os.environ["REDIS_URL"] = _valkey.url()
+    start_servers(Path(_scratch.name))
 
 from casework.settings.base import *  # noqa: E402, F403  (base reads the addresses that are set above)
 
@@ -33,6 +26,8 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 _WORKER_NUMBER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
 CACHES["default"]["OPTIONS"] = {"db": _WORKER_NUMBER}  # each worker may empty its own
+
+DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ.get(TEMPLATE_VARIABLE)}
 
 SCRATCH_DIR = Path(os.environ[_SCRATCH_VARIABLE])
 
