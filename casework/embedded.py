@@ -16,6 +16,7 @@ import os
 import pwd
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -285,17 +286,14 @@ class EmbeddedValkey(_Server):
 
     def answers(self) -> bool:
         """Say whether the server accepts commands now."""
-        import redis
-        from redis.backoff import NoBackoff
-        from redis.retry import Retry
-
-        client = redis.Redis(unix_socket_path=str(self._socket), retry=Retry(NoBackoff(), 0))
         try:
-            return bool(client.ping())
-        except (redis.RedisError, OSError):
+            with socket.socket(socket.AF_UNIX) as connection:
+                connection.settimeout(2)
+                connection.connect(str(self._socket))
+                connection.sendall(b"PING\r\n")
+                return connection.recv(16).startswith(b"+PONG")
+        except OSError:
             return False
-        finally:
-            client.close()
 
     @property
     def _socket(self) -> Path:
