@@ -1,13 +1,17 @@
 """Addresses of this app; each with its audience beside it."""
 
 from casework.cases.views.add_case_note import add_case_note
+from casework.cases.views.add_document import add_document
 from casework.cases.views.amend_case_note import amend_case_note
 from casework.cases.views.correct_case_note import correct_case_note
 from casework.cases.views.create_customer import create_customer
+from casework.cases.views.download_document import download_document
 from casework.cases.views.edit_customer import edit_customer
 from casework.cases.views.edit_enrollment import edit_enrollment
 from casework.cases.views.enroll_customer import enroll_customer
 from casework.cases.views.list_case_notes import list_case_notes
+from casework.cases.views.list_documents import list_documents
+from casework.cases.views.remove_document import remove_document
 from casework.cases.views.reveal_case_note import reveal_case_note
 from casework.cases.views.save_note_draft import save_note_draft
 from casework.cases.views.show_customer import show_customer
@@ -19,6 +23,7 @@ app_name = "cases"
 CUSTOMER = "customers/<uuid:customer_id>/"
 CASE = "cases/<uuid:enrollment_id>/"
 NOTE = f"{CASE}notes/<uuid:note_id>/"
+DOCUMENT = f"{CASE}documents/<uuid:document_id>/"
 STAFF = {"allow": Audience.STAFF}
 
 urlpatterns = [
@@ -34,4 +39,8 @@ urlpatterns = [
     route(f"{NOTE}amend/", amend_case_note, "amend_case_note", **STAFF),
     route(f"{NOTE}correct/", correct_case_note, "correct_case_note", **STAFF),
     route(f"{NOTE}reveal/", reveal_case_note, "reveal_case_note", **STAFF),
+    route(f"{CASE}documents/", list_documents, "list_documents", **STAFF, methods=("GET",)),
+    route(f"{CASE}documents/add/", add_document, "add_document", **STAFF),
+    route(DOCUMENT, download_document, "download_document", allow=Audience.SIGNED_IN, methods=("GET",)),
+    route(f"{DOCUMENT}remove/", remove_document, "remove_document", **STAFF),
 ]

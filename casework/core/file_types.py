@@ -56,7 +56,9 @@ def _check_text(file: BinaryIO, extension: str) -> None:
     """Plain text: UTF-8 or Windows letters, no zero bytes, and no page or program that calls itself text."""
     head = _head_of(file)
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith((b"MZ", b"\x7fELF", b"%PDF", b"PK\x03\x04", b"#!")) or any(mark in start for mark in _MARKUP):
+    if head.startswith((b"MZ", b"\x7fELF", b"%PDF", b"PK\x03\x04", b"#!")) or any(
+        mark in start for mark in _MARKUP
+    ):
         raise NotThatType("disguised")
     file.seek(0)
     for chunk in iter(lambda: file.read(64 * 1024), b""):
@@ -83,7 +85,11 @@ def _check_package(package: zipfile.ZipFile, main_part: str) -> None:
     entries = package.infolist()
     unpacked = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
-    if len(entries) > MOST_ZIP_ENTRIES or unpacked > MOST_ZIP_BYTES or unpacked > MOST_ZIP_RATIO * max(packed, 1):
+    if (
+        len(entries) > MOST_ZIP_ENTRIES
+        or unpacked > MOST_ZIP_BYTES
+        or unpacked > MOST_ZIP_RATIO * max(packed, 1)
+    ):
         raise NotThatType("too_much_inside")
     names = {entry.filename for entry in entries}
     if main_part not in names or "[Content_Types].xml" not in names:

@@ -117,7 +117,9 @@ class CheckedFilesField(forms.FileField):
     widget = ManyFiles
     default_error_messages = {"too_many": gettext_lazy("Choose at most %(most)d files at once")}
 
-    def __init__(self, *, extensions: tuple[str, ...] = tuple(FILE_TYPES), most: int = MOST_FILES, **kwargs: Any):
+    def __init__(
+        self, *, extensions: tuple[str, ...] = tuple(FILE_TYPES), most: int = MOST_FILES, **kwargs: Any
+    ):
         super().__init__(**kwargs)
         self.extensions = extensions
         self.most = most
@@ -161,7 +163,9 @@ def private_response(stored: Any, *, name: str, content_type: str) -> FileRespon
 
     The caller has opened the record through its access door and noted the look.
     """
-    response = FileResponse(stored.open("rb"), as_attachment=True, filename=clean_name(name), content_type=content_type)
+    response = FileResponse(
+        stored.open("rb"), as_attachment=True, filename=clean_name(name), content_type=content_type
+    )
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Content-Security-Policy"] = SANDBOX
     response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
@@ -203,7 +207,9 @@ def _wrong_type(extensions: tuple[str, ...]) -> str:
 
 def _refusal(reason: str, extension: str) -> str:
     return {
-        "disguised": _("The content is not what the name says (.%(extension)s). Save it again in that format"),
+        "disguised": _(
+            "The content is not what the name says (.%(extension)s). Save it again in that format"
+        ),
         "too_much_inside": _("The file holds far more than its size shows and cannot be kept"),
         "macros": _("The file holds macros. Save it without macros"),
         "test_virus": _("The virus scan stopped this file"),

@@ -27,6 +27,7 @@ class AddCaseNoteForm(CaseworkForm):
     submit_label = _("Add Case Note")
     widths = {"task": "l", "subject": "l"}
     error_texts = {
+        "contact_on": {"required": _("Enter the contact date")},
         "text": {"required": _("Enter your message")},
         "send_mode": {"required": _("Select how the case note is sent")},
     }

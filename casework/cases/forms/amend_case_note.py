@@ -14,7 +14,10 @@ class AmendCaseNoteForm(CaseworkModelForm):
 
     submit_label = _("Save changes")
     widths = {"task": "l", "subject": "l"}
-    error_texts = {"text": {"required": _("Enter your message")}}
+    error_texts = {
+        "contact_on": {"required": _("Enter the contact date")},
+        "text": {"required": _("Enter your message")},
+    }
 
     task = forms.ChoiceField(label=_("Select A Task"), required=False)
     contact_on = contact_date_field()
