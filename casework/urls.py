@@ -5,9 +5,14 @@ from django.urls import include, path
 from casework.accounts.urls import sign_in_patterns
 from casework.core.views.check_health import check_health
 
+handler403 = "casework.core.http.refuse_forbidden"
+handler404 = "casework.core.http.refuse_missing"
+handler500 = "casework.core.http.refuse_broken"
+
 urlpatterns = [
     path("healthz", check_health, name="check_health"),
     path("account/", include(sign_in_patterns)),
+    path("", include("casework.core.urls")),
     path("", include("casework.accounts.urls")),
     path("", include("casework.audit.urls")),
     path("", include("casework.cases.urls")),

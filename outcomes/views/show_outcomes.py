@@ -1,0 +1,30 @@
+"""The Outcomes tab of an enrollment."""
+
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from careerplan.queries import step_column
+from casework.cases.access import open_case
+from casework.cases.queries import case_context
+from casework.core.types import Colour
+from outcomes.queries import may_follow_up, outcomes_of, sections_of, summary_rows
+
+
+def show_outcomes(request, enrollment_id):
+    """Where the customer stands on the program's measures, and what made it so (F001-F015, F088-F105)."""
+    enrollment = open_case(request, enrollment_id, "show_outcomes")
+    outcomes = outcomes_of(enrollment)
+    rows = summary_rows(enrollment, outcomes.facts)
+    context = case_context(request.member, enrollment, tab="outcomes", heading=_("Outcomes"))
+    spec = context["spec"]
+    context |= {
+        "outcomes": outcomes,
+        "plan": outcomes.plan,
+        "summary": rows,
+        "complete_count": sum(row["status"]["colour"] == Colour.GREEN for row in rows),
+        "sections": sections_of(spec, outcomes),
+        "may_follow_up": may_follow_up(spec, enrollment),
+        "step_column": step_column(spec),
+        "glossary": spec.glossary,
+    }
+    return render(request, "outcomes/show_outcomes.html", context)

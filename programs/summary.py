@@ -1,0 +1,206 @@
+"""The Outcomes summary, decided: for each action item whether it is met, why, and by which dates.
+
+Pure functions over plain facts; `outcomes/queries` gathers the facts and words the screen.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from casework.core.types import Finding, Severity
+
+from programs.plan import Kind
+from programs.types import ProgramSpec
+
+RETENTION_DAYS = 90
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServiceFact:
+    """A kept service of the plan: its catalogue code, canonical status and completion date."""
+
+    service_type: str
+    status: str
+    completed_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class JobFact:
+    """A job; `ended_on` is None while it lasts."""
+
+    started_on: date
+    ended_on: date | None = None
+    is_subsidized: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutcomeFacts:
+    """What the record holds about one enrollment on the day `as_of`; all dates inclusive."""
+
+    as_of: date
+    services: tuple[ServiceFact, ...] = ()
+    open_goals: int = 0
+    complete_goals: int = 0
+    skill_gains: tuple[date, ...] = ()
+    credentials: tuple[tuple[str, date], ...] = ()
+    jobs: tuple[JobFact, ...] = ()
+    exited_on: date | None = None
+    completion_status: str = "not_complete"
+    follow_up_notes: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """Whether an action item is met, with the reason; `count` and `days` fill the result's words."""
+
+    done: bool
+    finding: Finding
+    count: int = 0
+    days: int = 0
+
+
+def answer(rule: str, spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
+    """Return the answer to a rule of `SUMMARY_RULES`. Raises KeyError for a rule that is not known."""
+    return _RULES[rule](spec, facts)
+
+
+def program_year(day: date) -> str:
+    """Return the program year that `day` falls into, July 1 to June 30, as "PY 2026" after the year it begins in.
+
+    Source: domain.md R17.
+    """
+    return f"PY {day.year if day.month >= 7 else day.year - 1}"
+
+
+def longest_spell(jobs: tuple[JobFact, ...], as_of: date) -> tuple[date, date] | None:
+    """Return first and last day of the longest unbroken unsubsidized employment, or None.
+
+    A job that starts no later than the day after another ends continues it; a job that has not
+    ended lasts until `as_of`. Source: domain.md R11.
+    """
+    spells: list[tuple[date, date]] = []
+    paid = [job for job in jobs if not job.is_subsidized and job.started_on <= as_of]
+    for job in sorted(paid, key=lambda job: job.started_on):
+        last = min(job.ended_on or as_of, as_of)
+        if spells and job.started_on <= spells[-1][1] + timedelta(days=1):
+            spells[-1] = (spells[-1][0], max(spells[-1][1], last))
+        else:
+            spells.append((job.started_on, last))
+    return max(spells, key=lambda spell: spell[1] - spell[0], default=None)
+
+
+def _met(rule: str, done: bool, text: str, *, count: int = 0, days: int = 0, **dates: date) -> Answer:
+    severity = Severity.INFO if done else Severity.WARNING
+    return Answer(done=done, finding=Finding(rule, text, dates, severity=severity), count=count, days=days)
+
+
+def _all_services_complete(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
+    open_count = sum(not spec.service_statuses[service.status].closed for service in facts.services)
+    total = len(facts.services)
+    if not total:
+        return _met("all_services_complete", False, "No service is in the plan yet.")
+    text = f"{total - open_count} of {total} services are complete."
+    return _met("all_services_complete", not open_count, text, count=total)
+
+
+def _activities_closed(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
+    blocking = [
+        service
+        for service in facts.services
+        if not spec.service_statuses[service.status].closed
+        and (row := spec.catalogue.get(service.service_type)) is not None
+        and row.kind is Kind.ACTIVITY
+    ]
+    text = f"{len(blocking)} activities are still open." if blocking else "No activity is open."
+    return _met("activities_closed", not blocking, text, count=len(blocking))
+
+
+def _successful(rule: str, what: str, holds: Callable[[object], bool]) -> Callable[[ProgramSpec, OutcomeFacts], Answer]:
+    def found(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
+        hits = [
+            service
+            for service in facts.services
+            if spec.service_statuses[service.status].successful
+            and (row := spec.catalogue.get(service.service_type)) is not None
+            and holds(row)
+        ]
+        text = f"{len(hits)} {what} successfully completed." if hits else f"No {what} is successfully completed yet."
+        return _met(rule, bool(hits), text, count=len(hits))
+
+    return found
+
+
+def _entered(rule: str, what: str, read: Callable[[OutcomeFacts], tuple]) -> Callable[[ProgramSpec, OutcomeFacts], Answer]:
+    def found(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
+        count = len(read(facts))
+        text = f"{count} {what} entered." if count else f"No {what} is entered yet."
+        return _met(rule, bool(count), text, count=count)
+
+    return found
+
+
+def _required_credentials(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
+    titles = " ".join(title.casefold() for title, _day in facts.credentials)
+    missing = [
+        required.label
+        for required in spec.required_credentials
+        if not any(spec.program_credentials[code].label.casefold() in titles for code in required.any_of)
+    ]
+    text = f"Still missing: {', '.join(missing)}." if missing else "Every required credential is entered."
+    return _met("required_credentials_entered", not missing, text, count=len(facts.credentials))
+
+
+def _retained(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
+    spell = longest_spell(facts.jobs, facts.as_of)
+    if spell is None:
+        return _met("retained_90_days", False, "No unsubsidized job is entered yet.")
+    days = (spell[1] - spell[0]).days
+    text = f"The longest unbroken employment has lasted {days} days."
+    return _met("retained_90_days", days >= RETENTION_DAYS, text, days=days, since=spell[0], until=spell[1])
+
+
+def _exited(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
+    if facts.exited_on is None:
+        return _met("customer_exited", False, "No exit is saved yet.")
+    return _met("customer_exited", True, "An exit is saved.", exited=facts.exited_on)
+
+
+def _follow_up(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
+    if facts.exited_on is None:
+        return _met("follow_up_complete", False, "Follow-up begins after the exit.")
+    after = [day for day in facts.follow_up_notes if day >= facts.exited_on]
+    if not after:
+        return _met("follow_up_complete", False, "No follow-up note is dated on or after the exit.", exited=facts.exited_on)
+    return _met("follow_up_complete", True, f"{len(after)} follow-up notes since the exit.", count=len(after), last=max(after))
+
+
+def _goals_complete(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
+    total = facts.open_goals + facts.complete_goals
+    text = f"{facts.complete_goals} of {total} goals are complete." if total else "No goal is set yet."
+    return _met("goals_complete", bool(total) and not facts.open_goals, text, count=facts.complete_goals)
+
+
+def _program_completed(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
+    done = facts.completion_status != "not_complete"
+    return _met("program_completed", done, "Completion is recorded." if done else "Completion is not recorded yet.")
+
+
+_RULES: dict[str, Callable[[ProgramSpec, OutcomeFacts], Answer]] = {
+    "all_services_complete": _all_services_complete,
+    "activities_closed": _activities_closed,
+    "activity_successful": _successful(
+        "activity_successful", "SNAP E&T activity", lambda row: row.kind is Kind.ACTIVITY
+    ),
+    "training_successful": _successful("training_successful", "training service", lambda row: row.training),
+    "msg_entered": _entered("msg_entered", "measurable skill gain", lambda facts: facts.skill_gains),
+    "credential_entered": _entered("credential_entered", "credential", lambda facts: facts.credentials),
+    "required_credentials_entered": _required_credentials,
+    "employment_entered": _entered(
+        "employment_entered", "unsubsidized job", lambda facts: tuple(j for j in facts.jobs if not j.is_subsidized)
+    ),
+    "retained_90_days": _retained,
+    "customer_exited": _exited,
+    "follow_up_complete": _follow_up,
+    "goals_complete": _goals_complete,
+    "program_completed": _program_completed,
+}

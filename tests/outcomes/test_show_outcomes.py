@@ -1,0 +1,135 @@
+"""The Outcomes tab: the program's action items, what made each so, and who may look."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from careerplan.models import Service
+from casework.cases.models import CaseNote
+from casework.core import clock
+from outcomes.models import Credential, Employment, SkillGain
+from programs.registry import program_codes
+from tests.factories.people import days_ago, enrolled, former, member, organisation_running
+
+pytestmark = pytest.mark.django_db
+
+
+def _page(client, enrollment, user=None):
+    user = user or member(organisation=enrollment.organisation, program=enrollment.program)
+    client.force_login(user)
+    return client.get(reverse("outcomes:show_outcomes", args=[enrollment.public_id]))
+
+
+def _summary(response):
+    return {row["action"]: (row["result"], row["status"]["word"]) for row in response.context["summary"]}
+
+
+@pytest.mark.parametrize("program", program_codes())
+def test_everything_stands_at_not_complete_before_anything_is_entered(client, program):
+    enrollment = enrolled(organisation_running(program), program=program)
+    response = _page(client, enrollment)
+    assert response.status_code == 200
+    assert set(_summary(response).values()) == {("Not Completed", "Not Complete")}
+
+
+def test_isets_counts_retained_days_over_joined_jobs(client):
+    enrollment = enrolled(organisation_running("isets"), program="isets")
+    common = {"job_title": "Baker", "weekly_hours": 30, **Employment.belonging_to(enrollment)}
+    Employment.objects.create(employer="A", started_on=days_ago(111), ended_on=days_ago(50), **common)
+    Employment.objects.create(employer="B", started_on=days_ago(49), **common)
+    found = _summary(_page(client, enrollment))
+    assert found["4. Retained employment for 90 Days."] == ("Complete (111 Days)", "Complete")
+    assert found["3. Gained employment."] == ("At least 1 employment entered.", "Complete")
+
+
+def test_subsidized_work_is_not_employment(client):
+    enrollment = enrolled(organisation_running("isets"), program="isets")
+    Employment.objects.create(
+        employer="A",
+        job_title="Baker",
+        started_on=days_ago(200),
+        weekly_hours=30,
+        is_subsidized=True,
+        **Employment.belonging_to(enrollment),
+    )
+    assert _summary(_page(client, enrollment))["3. Gained employment."][1] == "Not Complete"
+
+
+def test_all_services_must_be_closed(client):
+    program = "apprenticeship_illinois"
+    enrollment = enrolled(organisation_running(program), program=program)
+    item = "1. All services marked as complete (successfully/unsuccessfully)."
+    kinds = {"service_type": "case_management", **Service.belonging_to(enrollment)}
+    Service.objects.create(status="successful", started_on=days_ago(9), completed_on=days_ago(2), **kinds)
+    assert _summary(_page(client, enrollment))[item][1] == "Complete"
+    Service.objects.create(status="started", started_on=days_ago(9), **kinds)
+    response = _page(client, enrollment)
+    assert _summary(response)[item][1] == "Not Complete"
+    assert "1 of 2 services are complete." in response.content.decode()
+
+
+def test_follow_up_needs_a_note_on_or_after_the_exit(client):
+    program = "apprenticeship_illinois"
+    enrollment = former(organisation_running(program), ended=10, program=program)
+    note = {"task": "follow_up", "text": "Spoke about the job.", **CaseNote.belonging_to(enrollment)}
+    CaseNote.objects.create(contact_on=days_ago(11), **note)
+    assert _summary(_page(client, enrollment))["5. Follow-up is complete."][1] == "Not Complete"
+    CaseNote.objects.create(contact_on=days_ago(10), **note)
+    found = _summary(_page(client, enrollment))
+    assert found["5. Follow-up is complete."][1] == found["4. Customer is exited."][1] == "Complete"
+
+
+def test_achievements_are_listed_in_the_programs_words(client):
+    program = "apprenticeship_illinois"
+    enrollment = enrolled(organisation_running(program), program=program)
+    keys = SkillGain.belonging_to(enrollment)
+    SkillGain.objects.create(skill_type="training_milestone", attained_on=clock.today(), comment="OJT done", **keys)
+    Credential.objects.create(
+        title="OSHA-10",
+        institution="Prairie College",
+        credential_type="certification",
+        credential_source="certificate_copy",
+        attained_on=clock.today() - timedelta(days=3),
+        **keys,
+    )
+    page = _page(client, enrollment).content.decode()
+    for text in ("Training Milestone", "OSHA-10", "Occupational Certification", "Copy of Certificate"):
+        assert text in page
+
+
+def test_a_confidential_follow_up_counts_and_keeps_its_subject(client):
+    program = "apprenticeship_illinois"
+    enrollment = former(organisation_running(program), ended=10, program=program)
+    CaseNote.objects.create(
+        task="follow_up",
+        contact_on=days_ago(1),
+        subject="Shelter address",
+        text="Hidden words",
+        is_confidential=True,
+        **CaseNote.belonging_to(enrollment),
+    )
+    page = _page(client, enrollment).content.decode()
+    assert "Shelter address" not in page
+    assert "Hidden words" not in page
+
+
+def test_another_organisations_enrollment_is_not_there(client):
+    own, other = enrolled(), enrolled()
+    user = member(organisation=own.organisation)
+    assert _page(client, own, user).status_code == 200
+    assert _page(client, other, user).status_code == 404
+
+
+def test_more_rows_cost_no_more_queries(client, django_assert_max_num_queries):
+    enrollment = enrolled()
+    address = reverse("outcomes:show_outcomes", args=[enrollment.public_id])
+    keys = {"service_type": "case_management", **Service.belonging_to(enrollment)}
+    Service.objects.bulk_create(Service(**keys) for _ in range(2))
+    assert _page(client, enrollment).status_code == 200
+    with django_assert_max_num_queries(20) as few:
+        client.get(address)
+    Service.objects.bulk_create(Service(**keys) for _ in range(18))
+    with django_assert_max_num_queries(20) as many:
+        client.get(address)
+    assert len(few) == len(many)
