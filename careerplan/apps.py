@@ -5,3 +5,13 @@ class CareerPlanConfig(AppConfig):
     """The career plan: goals, services and progress."""
 
     name = "careerplan"
+
+    def ready(self):
+        """Suggest task and subject of the case note that is asked for after a service was added."""
+        from careerplan.notifications import suggest_note
+        from casework.core.events import note_asked_for
+
+        def answer(sender, enrollment, after, **kwargs):
+            return suggest_note(enrollment, after)
+
+        note_asked_for.connect(answer, weak=False, dispatch_uid="careerplan.suggest_note")

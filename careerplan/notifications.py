@@ -1,12 +1,14 @@
 """What is said when the plan changes: to the customer in their language, and to the person who changed it."""
 
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.contrib import messages
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from careerplan.models import Service
 from careerplan.queries import statement_text
 from casework.cases.enums import MessageKind
 from casework.cases.services.send_message import send_message
@@ -93,7 +95,7 @@ def say_goal_saved(request, goal, trigger="", *, confirmed=False):
 def after_adding(request, service, kind, *, confirmed=False):
     """Say that `service` is in the plan and return where to go: the prompt for a case note where the program has it.
 
-    `kind` is its row of the catalogue (F268, seed 003:104). The prompt can be skipped, which leads to the list.
+    `kind` is its row of the catalogue (F268, seed 003:104). The prompt can be left without a note.
     """
     enrollment = service.enrollment
     home = reverse("careerplan:list_services", args=[enrollment.public_id])
@@ -108,4 +110,19 @@ def after_adding(request, service, kind, *, confirmed=False):
     if not get_program(enrollment.program).note_prompt_after_step:
         return home
     prompt = reverse("cases:add_case_note", args=[enrollment.public_id])
-    return f"{prompt}?{urlencode({'after': 'service', 'next': home})}"
+    return f"{prompt}?{urlencode({'after': service.public_id, 'next': home})}"
+
+
+def suggest_note(enrollment, after):
+    """Answer to `note_asked_for`: task and subject of a note about the service whose public id is the text `after`.
+
+    None when the plan of `enrollment` holds no such service.
+    """
+    try:
+        public_id = UUID(after)
+    except ValueError:
+        return None
+    service = Service.objects.kept().filter(enrollment=enrollment, public_id=public_id).first()
+    if service is None:
+        return None
+    return {"task": "service", "subject": get_program(enrollment.program).catalogue.text(service.service_type)}

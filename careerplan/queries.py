@@ -11,7 +11,7 @@ from careerplan.enums import CLOSED, COMPLETED, GoalStatus, ServiceStatus
 from careerplan.models import Goal, ProgressConfirmation, Service
 from casework.audit.models import AuditEvent
 from casework.cases.models import CaseNote
-from casework.cases.queries import case_context, tabs_for
+from casework.cases.queries import case_context, page_url, tabs_for
 from casework.cases.queries.frame import facts_of
 from casework.core import clock
 from casework.core.types import Colour
@@ -88,6 +88,15 @@ class PlanGoal:
     @property
     def is_complete(self):
         return self.goal.status == GoalStatus.COMPLETE
+
+    @property
+    def is_off_track(self):
+        return self.goal.status == GoalStatus.OFF_TRACK
+
+    @property
+    def is_worked_on(self):
+        """Whether it holds a step that is not closed: such a goal stands open in the list."""
+        return any(step.service.status not in CLOSED for step in self.steps)
 
 
 @dataclass(frozen=True)
@@ -212,9 +221,12 @@ def add_title(spec):
 def plan_context(member, enrollment, *, page, heading):
     """`case_context` of a page of the plan with the plan's own tabs; `page` is the stem of the open tab.
 
-    Adds the number of case notes ("CASE NOTES (0)", F286). Two queries.
+    A page below a tab gets the plan and the tab in its breadcrumbs (F336). Adds the number of case notes
+    ("CASE NOTES (0)", F286).
     """
     context = case_context(member, enrollment, tab="plan", heading=heading, tool=page)
+    first, *_rest = context["breadcrumbs"]
+    context["breadcrumbs"] = [first, *_trail(enrollment, context["spec"], page, heading)]
     context["plan_tabs"] = tabs_for(context["spec"].plan_tabs, enrollment, page)
     context["plan_title"] = word(context["spec"], "plan_title")
     context["step_column"] = step_column(context["spec"])
@@ -229,6 +241,15 @@ def overview(enrollment):
         "confirmation": last_confirmation(enrollment),
         "progress_clocks": progress_clocks(enrollment),
     }
+
+
+def _trail(enrollment, spec, page, heading):
+    """The breadcrumbs of the plan down to the page with `heading`, which stands below or on the tab `page`."""
+    trail = [{"label": word(spec, "plan_title"), "url": page_url("plan_overview", enrollment)}]
+    tab = page_name(spec, page)
+    if page != "plan_overview" and tab != heading:
+        trail.append({"label": tab, "url": page_url(page, enrollment)})
+    return [*trail, {"label": heading, "url": ""}]
 
 
 def last_service_on(enrollment, today):
@@ -318,6 +339,7 @@ def last_change(row):
 def customer_copy(enrollment):
     """What the printed copy of the plan says, in the active language (F289)."""
     spec = get_program(enrollment.program)
+    off_track = spec.customer_texts.get("off_track")
     return {
         "page_title": word(spec, "plan_title"),
         "enrollment": enrollment,
@@ -328,6 +350,7 @@ def customer_copy(enrollment):
         "person": word(spec, "person"),
         "steps_word": word(spec, "steps"),
         "plan": read_plan(enrollment),
+        "off_track_text": off_track.text if off_track else "",
         "confirmation": last_confirmation(enrollment),
         "printed_at": clock.now(),
         "as_of": clock.today(),
