@@ -42,6 +42,7 @@ def show_dashboard(request, program):
         "filters": filters.form,
         "filtered": bool(kept),
         "tabs": _tabs(member, program),
+        "customers_url": f"{reverse('dashboard:list_caseload')}?program={program}",
     }
     return render(request, "dashboard/show_dashboard.html", context)
 
