@@ -11,11 +11,16 @@ from casework.cases.views.edit_enrollment import edit_enrollment
 from casework.cases.views.enroll_customer import enroll_customer
 from casework.cases.views.list_case_notes import list_case_notes
 from casework.cases.views.list_documents import list_documents
+from casework.cases.views.list_messages import list_messages
 from casework.cases.views.remove_document import remove_document
+from casework.cases.views.reply_to_message import reply_to_message
 from casework.cases.views.reveal_case_note import reveal_case_note
 from casework.cases.views.save_note_draft import save_note_draft
+from casework.cases.views.send_message import send_message
 from casework.cases.views.show_customer import show_customer
 from casework.cases.views.show_enrollment import show_enrollment
+from casework.cases.views.show_message import show_message
+from casework.cases.views.show_update_log import show_update_log
 from casework.core.routing import Audience, route
 
 app_name = "cases"
@@ -24,6 +29,7 @@ CUSTOMER = "customers/<uuid:customer_id>/"
 CASE = "cases/<uuid:enrollment_id>/"
 NOTE = f"{CASE}notes/<uuid:note_id>/"
 DOCUMENT = f"{CASE}documents/<uuid:document_id>/"
+MESSAGE = "inbox/<uuid:message_id>/"
 STAFF = {"allow": Audience.STAFF}
 
 urlpatterns = [
@@ -33,6 +39,7 @@ urlpatterns = [
     route(f"{CUSTOMER}enroll/", enroll_customer, "enroll_customer", **STAFF),
     route(CASE, show_enrollment, "show_enrollment", **STAFF, methods=("GET",)),
     route(f"{CASE}edit/", edit_enrollment, "edit_enrollment", **STAFF),
+    route(f"{CASE}log/", show_update_log, "show_update_log", **STAFF, methods=("GET",)),
     route(f"{CASE}notes/", list_case_notes, "list_case_notes", **STAFF, methods=("GET",)),
     route(f"{CASE}notes/add/", add_case_note, "add_case_note", **STAFF),
     route(f"{CASE}notes/draft/", save_note_draft, "save_note_draft", **STAFF, methods=("POST",)),
@@ -43,4 +50,8 @@ urlpatterns = [
     route(f"{CASE}documents/add/", add_document, "add_document", **STAFF),
     route(DOCUMENT, download_document, "download_document", allow=Audience.SIGNED_IN, methods=("GET",)),
     route(f"{DOCUMENT}remove/", remove_document, "remove_document", **STAFF),
+    route(f"{CASE}message/", send_message, "send_message", allow=Audience.SIGNED_IN),
+    route("inbox/", list_messages, "list_messages", allow=Audience.SIGNED_IN, methods=("GET",)),
+    route(MESSAGE, show_message, "show_message", allow=Audience.SIGNED_IN, methods=("GET",)),
+    route(f"{MESSAGE}reply/", reply_to_message, "reply_to_message", allow=Audience.SIGNED_IN, methods=("POST",)),
 ]

@@ -12,6 +12,7 @@ from casework.core.fields import LastFourField, NameField, PhoneField
 from casework.core.forms import CaseworkModelForm
 from casework.core.uswds import Fieldset, Row
 
+
 class EditCustomerForm(CaseworkModelForm):
     """All facts of the person; guarded against a stale edit."""
 

@@ -275,7 +275,11 @@ def test_the_providers_staff_read_a_confidential_note(client, worker, enrollment
 
 def test_statewide_staff_give_a_reason_first_and_it_is_recorded(client, statewide, enrollment, secret):
     url = address("reveal_case_note", enrollment, secret.public_id)
-    for page in (client.get(address("list_case_notes", enrollment)), client.get(url), client.post(url, {"reason": ""})):
+    for page in (
+        client.get(address("list_case_notes", enrollment)),
+        client.get(url),
+        client.post(url, {"reason": ""}),
+    ):
         assert "SENTINEL" not in page.text
     assert not AuditEvent.objects.filter(action="reveal_case_note").exists()
     answer = client.post(url, {"reason": "Complaint 12 of the customer"})

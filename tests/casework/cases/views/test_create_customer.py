@@ -59,7 +59,11 @@ def test_a_new_person_is_added_with_an_enrollment_and_a_place_in_the_vocabulary(
     enrollment = Enrollment.objects.get()
     assert answer.url == reverse("cases:show_enrollment", args=[enrollment.public_id])
     customer = enrollment.customer
-    assert (customer.phone, customer.individual_number, customer.ssn_last4) == ("2175550143", "0041234", "6748")
+    assert (customer.phone, customer.individual_number, customer.ssn_last4) == (
+        "2175550143",
+        "0041234",
+        "6748",
+    )
     assert (enrollment.enrolled_on, enrollment.assigned_worker) == (clock.today(), worker)
     assert (enrollment.organisation, customer.organisation) == (place, place)
     assert enrollment.name_key == "ruiz-testperson,maria"
@@ -103,7 +107,7 @@ def test_bad_input_is_named_and_kept(client, worker, place, field, value):
     other = organisation_running(YOUTH)
     member(organisation=place, program="isets", user=worker)
     member(organisation=other, user=worker)
-    answer = client.post(ADD, person(place, **{field: value}))
+    answer = client.post(ADD, {**person(place), field: value})
     assert answer.context["form"].errors.keys() == {field}
     assert Customer.objects.count() == 0
 
@@ -124,12 +128,19 @@ def test_a_person_within_reach_is_shown_and_can_be_enrolled_instead(client, work
 
 
 @pytest.mark.parametrize("changes", [{"first_name": "Mria"}, {"ssn_last4": "0001"}, {"ssn_last4": ""}])
-def test_a_record_elsewhere_is_told_without_a_detail_and_not_offered_on_two_fields(client, worker, place, changes):
+def test_a_record_elsewhere_is_told_without_a_detail_and_not_offered_on_two_fields(
+    client, worker, place, changes
+):
     known = like_maria(street="12 Hidden Lane", **changes)
     page = client.post(ADD, person(place))
     text = page.content.decode()
     assert "may exist with another provider" in text
-    for secret in (known.public_id, known.organisation.name, "Hidden Lane", known.enrollments.get().public_id):
+    for secret in (
+        known.public_id,
+        known.organisation.name,
+        "Hidden Lane",
+        known.enrollments.get().public_id,
+    ):
         assert str(secret) not in text
     assert "same_person" not in text or 'value="elsewhere"' not in text
     forged = client.post(ADD, {**person(place), **DETAILS, "same_person": "elsewhere", "confirmed": "on"})

@@ -66,7 +66,12 @@ def test_several_files_are_kept_at_once_under_random_names(client, worker, enrol
 
 
 def test_one_bad_file_of_four_is_named_and_the_others_are_kept(client, worker, enrollment):
-    files = [upload("a.pdf", PDF), upload("b.pdf", b"MZ"), upload("c.png", PNG), upload("d.txt", b"plain words")]
+    files = [
+        upload("a.pdf", PDF),
+        upload("b.pdf", b"MZ"),
+        upload("c.png", PNG),
+        upload("d.txt", b"plain words"),
+    ]
     answer = send(client, enrollment, *files)
     assert answer.status_code == 200
     assert Document.objects.count() == 3
