@@ -9,6 +9,7 @@ READ = re.compile(
     r"""(?:environ|environ\.get|getenv|env(?:\.\w+)?|require)[(\[]\s*(?:"\w+",\s*)*"([A-Z][A-Z0-9_]+)\""""
 )
 NAME = re.compile(r"`((?:CASEWORK_|SECRET_KEY|DATABASE_URL|REDIS_URL)\w*)[`:]")
+PARTS = ("settings", "embedded", "demo")
 NOT_OURS = {"PATH", "HOME", "PYENV_ROOT", "VIRTUAL_ENV", "DJANGO_SETTINGS_MODULE", "PYTEST_XDIST_WORKER"}
 
 
@@ -19,7 +20,8 @@ def variables_read():
         *(ROOT / "casework/settings").glob("*.py"),
         ROOT / "manage.py",
     ]
-    files += [*(ROOT / "casework/demo").glob("*.py"), ROOT / "tests/support/chromium.py"]
+    files += [file for part in PARTS for file in (ROOT / "casework" / part).glob("*.py")]
+    files.append(ROOT / "tests/support/chromium.py")
     return {name for file in files for name in READ.findall(file.read_text())} - NOT_OURS
 
 
