@@ -213,9 +213,8 @@ def step_column(spec):
 
 
 def add_title(spec):
-    """The head over the add buttons, numbered where the program numbers the parts of the page (F331)."""
-    title = page_name(spec, "add_steps")
-    return f"STEP 1: {title}" if spec.words.assign_steps.startswith("STEP 2") else title
+    """The head over the add buttons where the program numbers the parts of the page (F331), else ""."""
+    return f"STEP 1: {page_name(spec, 'add_steps')}" if spec.words.assign_steps.startswith("STEP 2") else ""
 
 
 def plan_context(member, enrollment, *, page, heading):

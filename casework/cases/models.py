@@ -98,7 +98,11 @@ class Customer(Record):
 
     def get_full_name(self):
         """The name as people say it: preferred or first name, then last name."""
-        return f"{self.preferred_name or self.first_name} {self.last_name}".strip()
+        return f"{self.get_short_name()} {self.last_name}".strip()
+
+    def get_short_name(self):
+        """What the customer is called: the preferred name, else the first name."""
+        return self.preferred_name or self.first_name
 
 
 class NameWord(models.Model):

@@ -15,7 +15,7 @@ def _item(code: str, label: str, spanish: str, rule: str, done: str, done_es: st
         _D,
         ActionItem,
         rule=rule,
-        label_plain=label,
+        label_plain=label.partition(" ")[2],
         label_plain_es=spanish,
         result_done=done,
         result_done_es=done_es,
