@@ -185,7 +185,7 @@ class ListPage:
     def number(self):
         """The page's number from 1, never beyond the last one that is known."""
         asked = self.address.get("page")
-        number = max(1, int(asked)) if asked.isdigit() and len(asked) < 7 else 1
+        number = max(1, int(asked)) if asked.isdecimal() and len(asked) < 7 else 1
         return number if self.is_capped else min(number, self.last)
 
     @property

@@ -1,0 +1,55 @@
+"""CSV: no formulas, flat memory, a clean file name."""
+
+import csv as standard
+import datetime
+import decimal
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casework.core import csv
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
+def test_text_that_starts_a_formula_is_made_harmless(start):
+    assert csv.safe_cell(f"{start}cmd|' /C calc'!A0").startswith("'")
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (None, ""),
+        (True, "yes"),
+        (-3, -3),
+        (decimal.Decimal("-1.50"), decimal.Decimal("-1.50")),
+        (datetime.date(2026, 3, 3), "2026-03-03"),
+        ("O'Brien", "O'Brien"),
+        ("", ""),
+    ],
+)
+def test_other_values(value, written):
+    assert csv.safe_cell(value) == written
+
+
+@given(st.lists(st.text("=+-@\t\r\n'\", ax9", max_size=8), min_size=1, max_size=6))
+def test_no_cell_that_is_read_back_starts_a_formula(cells):
+    text = "".join(csv.lines([cells]))
+    (row,) = standard.reader(io.StringIO(text, newline=""))
+    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) for cell in row)
+    assert [cell.removeprefix("'") for cell in row] == [cell.removeprefix("'") for cell in cells]
+
+
+def test_rows_are_read_while_the_answer_is_sent():
+    read = []
+
+    def rows():
+        for number in range(3):
+            read.append(number)
+            yield [number]
+
+    answer = csv.csv_response(rows(), "../a list.csv")
+    assert read == []
+    assert b"".join(answer.streaming_content).decode() == "\ufeff0\r\n1\r\n2\r\n"
+    assert answer["Content-Disposition"] == 'attachment; filename="..a_list.csv"'
