@@ -9,6 +9,7 @@ from casework.cases.views.download_document import download_document
 from casework.cases.views.edit_customer import edit_customer
 from casework.cases.views.edit_enrollment import edit_enrollment
 from casework.cases.views.enroll_customer import enroll_customer
+from casework.cases.views.invite_customer import invite_customer
 from casework.cases.views.list_case_notes import list_case_notes
 from casework.cases.views.list_documents import list_documents
 from casework.cases.views.list_messages import list_messages
@@ -17,6 +18,7 @@ from casework.cases.views.reply_to_message import reply_to_message
 from casework.cases.views.reveal_case_note import reveal_case_note
 from casework.cases.views.save_note_draft import save_note_draft
 from casework.cases.views.send_message import send_message
+from casework.cases.views.send_reset_link import send_reset_link
 from casework.cases.views.show_customer import show_customer
 from casework.cases.views.show_enrollment import show_enrollment
 from casework.cases.views.show_message import show_message
@@ -37,6 +39,8 @@ urlpatterns = [
     route(CUSTOMER, show_customer, "show_customer", **STAFF, methods=("GET",)),
     route(f"{CUSTOMER}edit/", edit_customer, "edit_customer", **STAFF),
     route(f"{CUSTOMER}enroll/", enroll_customer, "enroll_customer", **STAFF),
+    route(f"{CUSTOMER}invite/", invite_customer, "invite_customer", **STAFF),
+    route(f"{CUSTOMER}reset-link/", send_reset_link, "send_reset_link", **STAFF),
     route(CASE, show_enrollment, "show_enrollment", **STAFF, methods=("GET",)),
     route(f"{CASE}edit/", edit_enrollment, "edit_enrollment", **STAFF),
     route(f"{CASE}log/", show_update_log, "show_update_log", **STAFF, methods=("GET",)),

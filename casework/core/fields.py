@@ -68,3 +68,12 @@ class LastFourField(forms.CharField):
                 _("Enter only the last 4 digits of the Social Security number, like 1234"), code="invalid"
             )
         return text
+
+
+def require_with(form, name, answer, values):
+    """Make the field `name` required when the answer to the field `answer` is one of `values`.
+
+    Before anything is sent it is shown as required, for it appears only beside such an answer (see `Reveal`).
+    """
+    chosen = form.data.get(form.add_prefix(answer)) if form.is_bound else None
+    form.fields[name].required = chosen is None or chosen in {str(value) for value in values}

@@ -8,7 +8,7 @@ from casework.core import clock
 from casework.core.dates import DateTextField
 from casework.core.fields import LastFourField, NameField, PhoneField
 from casework.core.forms import CaseworkForm
-from casework.core.uswds import Cancel, Fieldset, Note, Row, Submit
+from casework.core.uswds import Cancel, Fieldset, Note, Reveal, Row, Submit
 from casework.core.words import short_date
 
 NEW_PERSON = "new"
@@ -79,7 +79,7 @@ class PersonForm(CaseworkForm):
 class CreateCustomerForm(EnrollmentForm):
     """Step 2: is it one of the people found, and how is the enrollment. Carries the answers of step 1 along."""
 
-    submit_label = _("Add customer")
+    submit_label = _("Add to caseload")
     error_texts = {"same_person": {"required": _("Select whether the person is on record already")}}
 
     stage = forms.CharField(widget=forms.HiddenInput, initial="details", required=False)
@@ -104,7 +104,9 @@ class CreateCustomerForm(EnrollmentForm):
 
     def layout(self):
         """The question about the people found, if any, then the enrollment."""
-        asked = [name for name in ("same_person", "confirmed") if name in self.fields]
+        asked = ["same_person"] if "same_person" in self.fields else []
+        if "confirmed" in self.fields:
+            asked.append(Reveal("same_person", [ELSEWHERE], "confirmed"))
         found = [Fieldset(_("On record already?"), *asked)] if asked else []
         enrollment = Fieldset(_("Enrollment in %s") % self.place, *self.enrollment_layout())
         return ["stage", *self.carried, *found, enrollment]

@@ -12,11 +12,19 @@ from casework.cases.queries.facts import facts_used
 from casework.cases.queries.places import locations_at, needs_location, place_of, workers_at
 from casework.core import clock
 from casework.core.dates import DateTextField
+from casework.core.fields import require_with
 from casework.core.forms import CaseworkModelForm
 from casework.core.uswds import Fieldset, Reveal, Row
 
 OF_PROGRAM = ("training_program", "recommendation", "iwds_status", "redetermination_on")
 COMES_WITH = {"recommendation": ("recommended_on",), "iwds_status": ("iwds_status_since", "iwds_exited_on")}
+DATED = {
+    "enrolled_on": ("status", [EnrollmentStatus.ENROLLED]),
+    "recommended_on": ("recommendation", Recommendation.values),
+    "iwds_status_since": ("iwds_status", IwdsStatus.values),
+    "iwds_exited_on": ("iwds_status", [IwdsStatus.EXITED]),
+}
+"""Date -> the answer and the values of it that need the date."""
 
 
 def _past(label):
@@ -71,6 +79,9 @@ class EditEnrollmentForm(CaseworkModelForm):
                 for field in (name, *COMES_WITH.get(name, ())):
                     del self.fields[field]
         self._offer_statuses()
+        for name, (answer, values) in DATED.items():
+            if name in self.fields:
+                require_with(self, name, answer, values)
         self.fields["location"].queryset = locations_at(member, place, keep=instance.location_id)
         self.fields["location"].required = needs_location(member, place)
         self.fields["assigned_worker"].queryset = workers_at(member, place, keep=instance.assigned_worker_id)
@@ -121,12 +132,11 @@ class EditEnrollmentForm(CaseworkModelForm):
         return [*parts, "reason"]
 
     def clean(self):
-        """Cleaned data: each answer has its date, and dates of answers not given are emptied."""
+        """Cleaned data; dates of answers not given are emptied."""
         cleaned = super().clean()
-        self._date_of("status", {EnrollmentStatus.ENROLLED}, "enrolled_on")
-        self._date_of("recommendation", set(Recommendation.values), "recommended_on")
-        self._date_of("iwds_status", set(IwdsStatus.values), "iwds_status_since")
-        self._date_of("iwds_status", {IwdsStatus.EXITED}, "iwds_exited_on")
+        for name, (answer, values) in DATED.items():
+            if name in self.fields and answer in cleaned and cleaned[answer] not in values:
+                cleaned[name] = None
         if (
             cleaned.get("status") == EnrollmentStatus.READY
             and cleaned.get("recommendation") != Recommendation.READY
@@ -135,14 +145,6 @@ class EditEnrollmentForm(CaseworkModelForm):
                 "recommendation", _("Ready for enrollment needs the recommendation Ready for Enrollment")
             )
         return cleaned
-
-    def _date_of(self, answer, values, date):
-        if answer not in self.fields or answer not in self.cleaned_data:
-            return
-        if self.cleaned_data[answer] not in values:
-            self.cleaned_data[date] = None
-        elif not self.cleaned_data.get(date) and date not in self.errors:
-            self.add_error(date, self.fields[date].error_messages["required"])
 
     def values(self):
         """Fields of Enrollment -> values, those that were asked."""

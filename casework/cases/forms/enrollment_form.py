@@ -8,6 +8,7 @@ from casework.cases.queries.facts import facts_used
 from casework.cases.queries.places import locations_at, needs_location, workers_at
 from casework.core import clock
 from casework.core.dates import DateTextField
+from casework.core.fields import require_with
 from casework.core.forms import CaseworkForm
 from casework.core.uswds import Reveal
 
@@ -54,7 +55,8 @@ class EnrollmentForm(CaseworkForm):
         self.fields["location"].queryset = locations_at(member, place)
         self.fields["location"].required = needs_location(member, place)
         self.fields["assigned_worker"].queryset = workers_at(member, place)
-        for name in DATE_OF.values():
+        for code, name in DATE_OF.items():
+            require_with(self, name, "status", [code])
             self.initial.setdefault(name, clock.today())
         if self.fields["assigned_worker"].queryset.filter(pk=member.user.pk).exists():
             self.initial.setdefault("assigned_worker", member.user.public_id)
@@ -65,14 +67,6 @@ class EnrollmentForm(CaseworkForm):
         dates = [Reveal("status", [code], DATE_OF[code]) for code in statuses]
         rest = [name for name in ("location", "assigned_worker", "training_program") if name in self.fields]
         return ["status", *dates, *rest]
-
-    def clean(self):
-        """Cleaned data; the date of the chosen status is required."""
-        cleaned = super().clean()
-        wanted = DATE_OF.get(cleaned.get("status"))
-        if wanted and not cleaned.get(wanted) and wanted not in self.errors:
-            self.add_error(wanted, self.fields[wanted].error_messages["required"])
-        return cleaned
 
     def facts(self):
         """What the answers make of the enrollment: fields of Enrollment -> values; dates of other statuses left out."""

@@ -39,15 +39,16 @@ _LOUD = {Colour.RED: 0, Colour.YELLOW: 1, Colour.WHITE: 2, Colour.GREEN: 3, Colo
 def page_url(stem, enrollment):
     """The address of the page `stem` (a key of `PAGES`) of an enrollment, or "" when there is no such page."""
     name = PAGES.get(stem)
-    return _address(name, enrollment.public_id) if name else ""
+    return address(name, enrollment.public_id) if name else ""
 
 
 def caseload_url():
     """The address of the list of customers."""
-    return _address("dashboard:list_caseload")
+    return address("dashboard:list_caseload")
 
 
-def _address(name, *arguments):
+def address(name, *arguments):
+    """The address of the URL `name`, or "" when that page does not exist."""
     try:
         return reverse(name, args=arguments)
     except NoReverseMatch:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from casework.core.words import ago, last_four, phone, short_date
+from casework.core.words import last_four, phone, short_date
 
 _DATES = {"birth_date", "redetermination_on", "enrolled_on", "exited_on", "recommended_on"}
 
@@ -23,14 +23,16 @@ def profile_of(enrollment, spec):
     }
 
 
-def contact_of(customer):
-    """{label, value} lines: how the person is reached and spoken to."""
-    return [
-        {"label": _("Phone"), "value": phone(customer.phone)},
-        {"label": _("Email"), "value": customer.email},
-        {"label": _("Address"), "value": address_of(customer)},
-        {"label": _("Language"), "value": customer.get_language_display()},
+def contact_of(customer, spec=None):
+    """{label, value} lines: how the person is reached and spoken to, without what the panel of `spec` prints."""
+    lines = [
+        ("phone", _("Phone"), phone(customer.phone)),
+        ("email", _("Email"), customer.email),
+        ("address", _("Address"), address_of(customer)),
+        ("language", _("Language"), customer.get_language_display()),
     ]
+    printed = _printed(spec)
+    return [{"label": label, "value": value} for name, label, value in lines if name not in printed]
 
 
 def about_of(customer):
@@ -59,36 +61,47 @@ def address_of(customer):
 
 
 def enrollment_lines(enrollment, spec, used):
-    """{label, value} lines about the enrollment, only those whose facts the program uses."""
+    """{label, value} lines about the enrollment: only facts the program uses and its profile panel does not print."""
+    always = used | {
+        "organisation",
+        "location",
+        "assigned_worker",
+        "status",
+        "application_started_on",
+        "enrolled_on",
+    }
+    shown = always - _printed(spec)
+    row = enrollment
     lines = [
-        (_("Provider"), enrollment.organisation.name, ""),
-        (_("Site"), enrollment.location.name if enrollment.location else "", ""),
-        (_("Assigned worker"), str(enrollment.assigned_worker or _("Not assigned")), ""),
-        (_("Enrollment status"), spec.enrollment_statuses.text(enrollment.status), ""),
-        (_("Training program"), enrollment.training_program, "training_program"),
-        (_("Application started on"), enrollment.application_started_on, ""),
+        ("organisation", _("Provider"), row.organisation.name),
+        ("location", _("Site"), row.location.name if row.location else ""),
+        ("assigned_worker", _("Assigned worker"), str(row.assigned_worker or _("Not assigned"))),
+        ("status", _("Enrollment status"), spec.enrollment_statuses.text(row.status)),
+        ("training_program", _("Training program"), row.training_program),
+        ("application_started_on", _("Application started on"), row.application_started_on),
+        ("recommendation", _("Recommendation"), _since(row.get_recommendation_display(), row.recommended_on)),
+        ("enrolled_on", _("Enrollment Date"), row.enrolled_on),
         (
-            _("Recommendation"),
-            _dated(enrollment.get_recommendation_display(), enrollment.recommended_on),
-            "recommendation",
-        ),
-        (_("Enrollment Date"), enrollment.enrolled_on, ""),
-        (
-            _("IWDS status"),
-            _dated(enrollment.get_iwds_status_display(), enrollment.iwds_status_since),
             "iwds_status",
+            _("IWDS Application Status"),
+            _since(row.get_iwds_status_display(), row.iwds_status_since),
         ),
-        (_("Exited from IWDS on"), enrollment.iwds_exited_on, "iwds_exited_on"),
-        (spec.words.redetermination, enrollment.redetermination_on, "redetermination_on"),
+        ("iwds_exited_on", _("Exited from IWDS on"), row.iwds_exited_on),
+        ("redetermination_on", spec.words.redetermination, row.redetermination_on),
+        ("exited_on", _("Exited on"), row.exited_on),
     ]
-    return [{"label": label, "value": value} for label, value, fact in lines if not fact or fact in used]
+    return [{"label": label, "value": value} for name, label, value in lines if name in shown]
 
 
-def _dated(word, day):
+def _printed(spec):
+    """Names of the facts in the part of the program's panel that is always shown."""
+    return {line.field for line in spec.profile_fields if line.always} if spec else set()
+
+
+def _since(word, day):
+    """A status with its date: "Ready for Enrollment since Sep 23, 2026"."""
     return (
-        _("%(status)s since %(date)s (%(ago)s)") % {"status": word, "date": short_date(day), "ago": ago(day)}
-        if word and day
-        else word
+        _("%(status)s since %(date)s") % {"status": word, "date": short_date(day)} if word and day else word
     )
 
 

@@ -58,25 +58,24 @@ def _say(request, enrollment, created):
 
 
 def _ask_who(request, person):
-    context = {"page_title": _("Add a customer"), "form": person, "steps": _steps(1)}
+    context = _frame(1) | {"form": person}
     return render(request, "cases/create_customer.html", context)
 
 
 def _ask_rest(request, person, form, found):
-    context = {
-        "page_title": _("Add a customer"),
-        "form": form,
-        "person": person.cleaned_data,
-        "found": found,
-        "steps": _steps(2),
-    }
+    context = _frame(2) | {"form": form, "person": person.cleaned_data, "found": found}
     return render(request, "cases/create_customer.html", context)
 
 
-def _steps(now):
+def _frame(now):
+    """Title, way back and the two steps, `now` (1 or 2) being the present one."""
     labels = (_("Who the person is"), _("Enrollment"))
-    states = {True: "done", False: "todo"}
-    return [
-        {"label": label, "state": "current" if number == now else states[number < now]}
-        for number, label in enumerate(labels, 1)
-    ]
+    states = ["done" if number < now else "current" if number == now else "todo" for number in (1, 2)]
+    return {
+        "page_title": _("Add a customer"),
+        "breadcrumbs": [
+            {"label": _("Customers"), "url": caseload_url()},
+            {"label": _("Add a customer"), "url": ""},
+        ],
+        "steps": [{"label": label, "state": state} for label, state in zip(labels, states, strict=True)],
+    }

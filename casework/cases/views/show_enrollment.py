@@ -5,7 +5,9 @@ from django.utils.translation import gettext as _
 
 from casework.cases.access import open_case
 from casework.cases.queries import case_context, facts_used
+from casework.cases.queries.attention import attention_of
 from casework.cases.queries.profile import contact_of, enrollment_lines, profile_of
+from casework.cases.queries.update_log import latest_entries
 
 
 def show_enrollment(request, enrollment_id):
@@ -14,8 +16,10 @@ def show_enrollment(request, enrollment_id):
     context = case_context(request.member, enrollment, tab="overview", heading=_("Overview"))
     spec = context["spec"]
     context |= {
+        "attention": attention_of(enrollment, spec, context["can_edit"]),
         "profile": profile_of(enrollment, spec),
-        "contact": contact_of(enrollment.customer),
+        "contact": contact_of(enrollment.customer, spec),
         "lines": enrollment_lines(enrollment, spec, facts_used(spec)),
+        "latest": latest_entries(enrollment),
     }
     return render(request, "cases/show_enrollment.html", context)
