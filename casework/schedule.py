@@ -13,6 +13,26 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "casework.audit.tasks.deliver_outbox",
         "schedule": crontab(),
     },
+    "wake_jobs": {
+        "task": "casework.audit.tasks.wake_jobs",
+        "schedule": crontab(),
+    },
+    "clear_old_jobs": {
+        "task": "casework.audit.tasks.clear_old_jobs",
+        "schedule": crontab(hour="3", minute="20"),
+    },
+    "recompute_standing": {
+        "task": "dashboard.tasks.recompute_standing",
+        "schedule": crontab(hour="0", minute="10"),
+    },
+    "verify_standing": {
+        "task": "dashboard.tasks.verify_standing",
+        "schedule": crontab(hour="2", minute="40"),
+    },
+    "count_day": {
+        "task": "dashboard.tasks.count_day",
+        "schedule": crontab(hour="23", minute="50"),
+    },
     "lock_inactive_accounts": {
         "task": "casework.accounts.tasks.lock_inactive_accounts",
         "schedule": crontab(hour="0", minute="20"),

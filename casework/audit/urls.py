@@ -1,5 +1,19 @@
 """Addresses of this app; each with its audience beside it."""
 
+from casework.audit.views.cancel_job import cancel_job
+from casework.audit.views.download_job_file import download_job_file
+from casework.audit.views.list_jobs import list_jobs
+from casework.audit.views.show_job import show_job
+from casework.core.routing import Audience, route
+
 app_name = "audit"
 
-urlpatterns = []
+JOB = "jobs/<uuid:job_id>/"
+STAFF = {"allow": Audience.STAFF}
+
+urlpatterns = [
+    route("jobs/", list_jobs, "list_jobs", **STAFF, methods=("GET",)),
+    route(JOB, show_job, "show_job", **STAFF, methods=("GET",)),
+    route(f"{JOB}cancel/", cancel_job, "cancel_job", **STAFF, methods=("POST",)),
+    route(f"{JOB}file/", download_job_file, "download_job_file", **STAFF, methods=("GET",)),
+]

@@ -70,4 +70,6 @@ def _postpone(item, fault, moment):
     if item.attempts >= MOST_ATTEMPTS:
         item.given_up_at = moment
     level = logging.ERROR if item.given_up_at else logging.WARNING
-    logger.log(level, "Outbox item %s (%s) failed at attempt %s: %s", item.pk, item.kind, item.attempts, fault)
+    logger.log(
+        level, "Outbox item %s (%s) failed at attempt %s: %s", item.pk, item.kind, item.attempts, fault
+    )

@@ -55,7 +55,9 @@ def test_a_commit_wakes_the_worker(db, effects, django_capture_on_commit_callbac
     assert effects() == 1
 
 
-def test_a_lost_wake_up_is_caught_by_the_sweeper(db, effects, monkeypatch, django_capture_on_commit_callbacks):
+def test_a_lost_wake_up_is_caught_by_the_sweeper(
+    db, effects, monkeypatch, django_capture_on_commit_callbacks
+):
     monkeypatch.setattr(tasks.deliver_outbox, "apply_async", _broker_is_down)
     with django_capture_on_commit_callbacks(execute=True):
         enqueue("mark", "mark:1", {"code": "mark-1"})

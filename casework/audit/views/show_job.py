@@ -1,0 +1,20 @@
+"""One job: how far it is and how it ended (UX-29)."""
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from casework.audit.access import job_for
+from casework.audit.queries import state_of
+from casework.core.http import is_partial, render_partial
+
+
+def show_job(request, job_id):
+    """Show the job; while it runs the page asks again by itself, and without JavaScript by its link."""
+    run = job_for(request.member, job_id)
+    state = state_of(run)
+    context = {"run": run, "state": state, "page_title": state.label}
+    if is_partial(request):
+        return render_partial(request, "audit/job_state.html", context)
+    crumbs = [{"label": _("Jobs"), "url": reverse("audit:list_jobs")}, {"label": state.label, "url": ""}]
+    return render(request, "audit/show_job.html", {**context, "breadcrumbs": crumbs})
