@@ -7,5 +7,6 @@ class CasesConfig(AppConfig):
     name = "casework.cases"
 
     def ready(self):
-        """Register what this app delivers from the outbox."""
+        """Register what this app delivers from the outbox and counts in the navigation."""
         from casework.cases import notifications  # noqa: F401
+        from casework.cases.queries import messages  # noqa: F401

@@ -4,17 +4,22 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
 from django.db.models import Q
+from django.dispatch import receiver
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from casework.accounts.access import Member
 from casework.accounts.enums import Role
 from casework.accounts.models import Membership, User
-from casework.cases.enums import Recipient
+from casework.audit.queries import state_of
+from casework.cases.access import visible_enrollments
+from casework.cases.enums import MessageKind, Recipient
 from casework.cases.models import Receipt
 from casework.cases.services.send_message import EMAIL, send_message
 from casework.core import clock
+from casework.core.events import job_finished
 from casework.core.jobs import delivers
 
 TEAM_ROLES = (Role.CASE_WORKER, Role.INTERMEDIARY)
@@ -36,6 +41,20 @@ def readers_of(enrollment, recipients, *, leaving_out=None):
     if problems:
         raise ValidationError({"recipients": problems})
     return list(found.values())
+
+
+def readers_of_reply(message, *, leaving_out=None):
+    """Who gets the answer to `message`: its author while they reach the case, else the team; nobody for a notice."""
+    if message.sender is None or message.kind == MessageKind.NOTICE:
+        return []
+    enrollment, author = message.enrollment, message.sender
+    is_in_reach = (
+        enrollment is None
+        or enrollment.customer.user_id == author.pk
+        or visible_enrollments(Member(author)).filter(pk=enrollment.pk).exists()
+    )
+    people = [author] if is_in_reach and author.is_active else _team(enrollment) if enrollment else []
+    return [person for person in people if person.is_active and person != leaving_out]
 
 
 def send_case_note(author, note, readers, *, by_email):
@@ -74,6 +93,23 @@ def email_about_message(payload):
     ).send()
 
 
+@receiver(job_finished)
+def tell_about_job(sender, run, **_signal):
+    """Put a notice into the inbox of the person who asked for a job that has ended (UX-29)."""
+    if run.requested_by is None or not run.requested_by.is_active:
+        return
+    with translation.override(run.requested_by.preferred_language):
+        state = state_of(run)
+        send_message(
+            None,
+            readers=[run.requested_by],
+            subject=f"{state.label}: {state.word}",
+            text=state.sentence or _("The job has ended. Its page shows the result."),
+            kind=MessageKind.NOTICE,
+            link=reverse("audit:show_job", args=[run.public_id]),
+        )
+
+
 def _customer(enrollment):
     user = enrollment.customer.user
     return [user] if user else []
@@ -82,7 +118,9 @@ def _customer(enrollment):
 def _team(enrollment):
     """The assigned worker and the people who work on cases of the program at the provider and site."""
     at_site = Q(location=None) | Q(location_id=enrollment.location_id)
-    rows = _members(enrollment).filter(at_site, role__in=TEAM_ROLES, organisation_id=enrollment.organisation_id)
+    rows = _members(enrollment).filter(
+        at_site, role__in=TEAM_ROLES, organisation_id=enrollment.organisation_id
+    )
     people = list(User.objects.filter(memberships__in=rows).distinct())
     if enrollment.assigned_worker and enrollment.assigned_worker not in people:
         people.append(enrollment.assigned_worker)
@@ -118,5 +156,7 @@ def _nobody(recipient):
             "This customer has no account to read messages in. Uncheck Customer, or save the note without sending"
         ),
         Recipient.TEAM: _("Nobody else is on this customer's team yet. Uncheck Illinois workNet Team"),
-        Recipient.LWIA_PLANNER: _("No LWIA career planner is known for this provider. Uncheck LWIA career planner"),
+        Recipient.LWIA_PLANNER: _(
+            "No LWIA career planner is known for this provider. Uncheck LWIA career planner"
+        ),
     }[recipient]

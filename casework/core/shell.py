@@ -4,6 +4,7 @@ from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
+from casework.core.navigation import count_beside
 from casework.core.routing import Audience
 
 
@@ -37,7 +38,12 @@ def _entries(member):
 
 def _item(request, label, name, arguments):
     url = _address(name, *arguments)
-    return {"label": label, "url": url, "current": request.path.startswith(url), "count": 0}
+    return {
+        "label": label,
+        "url": url,
+        "current": request.path.startswith(url),
+        "count": count_beside(name, request.member),
+    }
 
 
 def _address(name, *arguments):
@@ -50,4 +56,9 @@ def _address(name, *arguments):
 def _banners():
     if not getattr(settings, "CASEWORK_DEMO", False):
         return []
-    return [{"kind": "demo", "text": _("Demo copy. The people in it do not exist; changes are not kept for good.")}]
+    return [
+        {
+            "kind": "demo",
+            "text": _("Demo copy. The people in it do not exist; changes are not kept for good."),
+        }
+    ]
