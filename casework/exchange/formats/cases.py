@@ -255,6 +255,8 @@ RECEIPTS = RecordType(
     ),
 )
 
+_HEX = "replace(s.public_id::text, '-', '')"
+
 DOCUMENTS = RecordType(
     code="documents",
     table="cases_document",
@@ -265,7 +267,13 @@ DOCUMENTS = RecordType(
         belongs_to_enrollment(),
         choice("kind", DocumentKind, default="'other'"),
         text("title", 160, required=True),
-        text("file", 200, required=True, says="The file's path inside the folder, below documents/."),
+        Column(
+            name="file",
+            required=True,
+            max_length=200,
+            exported="'documents/' || replace(t.public_id::text, '-', '')",
+            says="The file's path inside the folder, below documents/.",
+        ),
         text("original_name", 160, required=True),
         text("content_type", 100, required=True),
         Column(name="size", kind=Kind.NUMBER, target="size", required=True, says="In bytes."),
@@ -274,7 +282,7 @@ DOCUMENTS = RecordType(
         moment("uploaded_at", required=True),
         flag("shared_with_customer"),
     ),
-    derived={"scan_state": "'not_scanned'"},
+    derived={"file": f"'documents/' || left({_HEX}, 2) || '/' || {_HEX}"},
     checks=(
         Check(
             column="file",

@@ -25,7 +25,8 @@ class Column:
     `target` is the database column it fills, empty for what is only looked up. `choices` are
     the codes allowed. `refers_to` names the record type a reference points to; `within` names
     another column whose value the referred row is looked up under (a location under its
-    organisation). `default` is the SQL value of an empty cell.
+    organisation). `default` is the SQL value of an empty cell; `exported` the SQL over the row `t` that an export
+    writes, by default the target.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Column:
     refers_to: str = ""
     within: str = ""
     default: str = ""
+    exported: str = ""
     says: str = ""
 
 

@@ -1,7 +1,14 @@
 """Export: the COPY that writes one file of a caseload, made from the same declaration."""
 
 from casework.exchange.formats import Kind, record_type
-from casework.exchange.formats.people import LOCATIONS, MEMBERSHIPS, ORGANISATION_PROGRAMS, ORGANISATIONS, REGIONS, USERS
+from casework.exchange.formats.people import (
+    LOCATIONS,
+    MEMBERSHIPS,
+    ORGANISATION_PROGRAMS,
+    ORGANISATIONS,
+    REGIONS,
+    USERS,
+)
 
 OF_THE_INSTALLATION = (REGIONS, ORGANISATIONS, LOCATIONS, ORGANISATION_PROGRAMS, USERS, MEMBERSHIPS)
 WRITTEN = {
@@ -22,6 +29,8 @@ def copy_out_statement(kind, *, whole):
         cell = f't."{column.target}"'
         if column.kind is Kind.KEY:
             cells.append(f't.public_id AS "{column.name}"')
+        elif column.exported:
+            cells.append(f'{column.exported} AS "{column.name}"')
         elif column.kind is Kind.REFERENCE:
             alias = f"r_{column.name}"
             target = record_type(column.refers_to)

@@ -31,7 +31,9 @@ def load_statement(kind):
     touch = f", version = t.version + 1, updated_at = {NOW}" if kind.has_record else ""
     conflict = ", ".join(f'"{name}"' for name in kind.conflict)
     enrollment = _enrollment_of(kind)
-    action = f"DO UPDATE SET {sets}{touch} WHERE ({old}) IS DISTINCT FROM ({new})" if changing else "DO NOTHING"
+    action = (
+        f"DO UPDATE SET {sets}{touch} WHERE ({old}) IS DISTINCT FROM ({new})" if changing else "DO NOTHING"
+    )
     return (
         f"INSERT INTO {kind.table} AS t ({names})"
         f" SELECT {incoming} FROM (SELECT {values} FROM {kind.stage} s {joins} WHERE NOT s.refused"
@@ -41,7 +43,9 @@ def load_statement(kind):
     )
 
 
-_FIXED = frozenset({"public_id", "version", "created_at", "updated_at", "password", "is_staff", "is_superuser"})
+_FIXED = frozenset(
+    {"public_id", "version", "created_at", "updated_at", "password", "is_staff", "is_superuser"}
+)
 
 
 def _filled(kind):

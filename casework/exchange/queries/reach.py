@@ -1,9 +1,9 @@
 """Rules that depend on the program a row belongs to, and on who imports."""
 
 from casework.accounts.enums import Can
+from casework.exchange.formats import record_type
 from casework.exchange.queries.staging import public_id
 from casework.exchange.queries.validation import Rule
-from casework.exchange.formats import record_type
 from programs.registry import all_programs
 
 ENROLLMENTS = record_type("enrollments")
@@ -36,7 +36,9 @@ def reach_rules(kind, member):
     outside = "This lies outside what you may write."
     advice = "Leave the row out, or ask an administrator to load it."
     if kind.code == "enrollments":
-        return [Rule("organisation", f"NOT ({_within(member, 's.program', 's.organisation')})", outside, advice)]
+        return [
+            Rule("organisation", f"NOT ({_within(member, 's.program', 's.organisation')})", outside, advice)
+        ]
     if kind.belongs:
         inside = (
             "EXISTS (SELECT 1 FROM cases_enrollment e JOIN accounts_organisation o ON o.id = e.organisation_id"

@@ -32,9 +32,10 @@ class UnreadableFile(Exception):
 class CaseloadSource:
     """The files of a caseload, whichever way they came. Open it with `open_caseload`."""
 
-    def __init__(self, names, opener):
+    def __init__(self, names, opener, sizer):
         self.names = frozenset(names)
         self._opener = opener
+        self._sizer = sizer
 
     def has(self, record_type):
         """Whether the caseload has the file of `record_type`."""
@@ -48,6 +49,10 @@ class CaseloadSource:
     def open_file(self, name):
         """A binary stream of one file of the caseload."""
         return self._opener(name)
+
+    def size_of(self, name):
+        """The size in bytes of one file of the caseload, unpacked."""
+        return self._sizer(name)
 
     def header(self, record_type):
         """The column names of a file, checked. Raises UnreadableFile for unknown, doubled or
@@ -100,8 +105,12 @@ def open_caseload(path):
     """A CaseloadSource over a folder or zip file at `path`. Raises NotACaseload."""
     path = Path(path)
     if path.is_dir():
-        names = [p.relative_to(path).as_posix() for p in path.rglob("*") if p.is_file() and not p.is_symlink()]
-        source = CaseloadSource(names, lambda name: (path / name).open("rb"))
+        names = [
+            p.relative_to(path).as_posix() for p in path.rglob("*") if p.is_file() and not p.is_symlink()
+        ]
+        source = CaseloadSource(
+            names, lambda name: (path / name).open("rb"), lambda name: (path / name).stat().st_size
+        )
         _check_manifest(source)
         yield source
         return
@@ -113,7 +122,9 @@ def open_caseload(path):
         raise NotACaseload("This is not a zip file. Zip the caseload folder and send that.") from None
     with archive:
         _check_archive(archive)
-        source = CaseloadSource(archive.namelist(), archive.open)
+        source = CaseloadSource(
+            archive.namelist(), archive.open, lambda name: archive.getinfo(name).file_size
+        )
         _check_manifest(source)
         yield source
 

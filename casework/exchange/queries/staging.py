@@ -25,10 +25,12 @@ def create_stage(cursor, record_type):
     if record_type.keyed:
         made.append(f"public_id uuid GENERATED ALWAYS AS ({public_id(record_type, 'key')}) STORED")
     cursor.execute(
-        sql.SQL("CREATE TEMP TABLE {} ({}) ON COMMIT DROP").format(
+        sql.SQL("CREATE TEMP TABLE {} ({}) ON COMMIT DROP")
+        .format(
             sql.Identifier(record_type.stage),
             sql.SQL(", ").join([*columns, *map(sql.SQL, made)]),
-        ).as_string()
+        )
+        .as_string()
     )
 
 

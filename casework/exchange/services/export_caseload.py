@@ -39,7 +39,12 @@ def export_caseload(path, *, actor, member=None, program="", progress=lambda don
 
 
 def _manifest():
-    return {"format": FORMAT, "version": VERSION, "exported_at": clock.now().isoformat(), "as_of": str(clock.today())}
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "exported_at": clock.now().isoformat(),
+        "as_of": str(clock.today()),
+    }
 
 
 def _fix_scope(cursor, member, program):
@@ -66,6 +71,9 @@ def _write_documents(cursor, archive):
     cursor.execute("SELECT id FROM exported_enrollments")
     scope = [row[0] for row in cursor.fetchall()]
     for document in Document.objects.filter(enrollment_id__in=scope, removed_at=None).iterator():
-        with document.file.open("rb") as source, archive.open(f"documents/{document.public_id.hex}", "w") as target:
+        with (
+            document.file.open("rb") as source,
+            archive.open(f"documents/{document.public_id.hex}", "w") as target,
+        ):
             for piece in source.chunks():
                 target.write(piece)

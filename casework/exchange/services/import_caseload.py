@@ -9,9 +9,11 @@ from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.core import clock
 from casework.core.events import enrollments_changed
-from casework.exchange.formats import RECORD_TYPES
+from casework.exchange.formats import RECORD_TYPES, record_type
 from casework.exchange.queries import effects, loading, reach, staging, validation
+from casework.exchange.queries.attachments import attachment_problems
 from casework.exchange.queries.sources import UnreadableFile, open_caseload
+from casework.exchange.services.store_documents import store_documents
 
 MOST_PROBLEMS = 10_000
 
@@ -92,7 +94,11 @@ def _run(source, report, member, progress):
             progress(done, len(kinds), kind.title)
             if _stage(cursor, source, kind, report):
                 _validate(cursor, kind, report, member)
+        for row_no, column, problem, advice in attachment_problems(cursor, source):
+            report.add(record_type("documents"), row_no, column, problem, advice)
         touched = set() if report.refused else _load(cursor, kinds, report)
+        if not (report.refused or report.rehearsed):
+            store_documents(cursor, source)
     progress(len(kinds), len(kinds), "Done")
     return touched
 
@@ -127,7 +133,9 @@ def _validate(cursor, kind, report, member):
         refused = set()
         for row_no, place, value in cursor.fetchall():
             rule = rules[place]
-            report.add(kind, row_no, rule.column, rule.problem, rule.advice, effects.shown(rule.column, value))
+            report.add(
+                kind, row_no, rule.column, rule.problem, rule.advice, effects.shown(rule.column, value)
+            )
             refused.add(row_no)
         if refused:
             cursor.execute(validation.refuse_statement(kind), [sorted(refused)])

@@ -26,7 +26,11 @@ class Command(BaseCommand):
         member = self._member(email) if email else None
         try:
             report = import_caseload(
-                path, actor=member.user if member else None, member=member, rehearse=rehearse, progress=self._tell
+                path,
+                actor=member.user if member else None,
+                member=member,
+                rehearse=rehearse,
+                progress=self._tell,
             )
         except NotACaseload as error:
             raise CommandError(str(error)) from None

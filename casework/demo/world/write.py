@@ -1,0 +1,160 @@
+"""Writes the world to disk as a caseload, row by row: memory stays the same however many customers there are."""
+
+import csv
+import json
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+
+from casework.demo.world.contact import contact_rows
+from casework.demo.world.dice import Dice
+from casework.demo.world.files import document_rows
+from casework.demo.world.names import Person, person
+from casework.demo.world.places import PROGRAM_YEARS, REGIONS, SERVED_AT, Desk, desks, places, sites, staff
+from casework.demo.world.plan import confirmation_rows, outcome_rows, plan_rows
+from casework.demo.world.stories import Story, phases_of, tell
+from casework.exchange.formats import FORMAT, RECORD_TYPES, VERSION
+
+SECOND_PROVIDER_EVERY = 17
+EARLIER_EPISODE_EVERY = 23
+
+
+class CaseloadFolder:
+    """A caseload being written. Use it in a `with` block; rows go to `add`."""
+
+    def __init__(self, folder: Path, today: date) -> None:
+        self.folder = folder
+        self._today = today
+        self._columns = {kind.code: [column.name for column in kind.columns] for kind in RECORD_TYPES}
+        self._stack = ExitStack()
+        self._writers: dict[str, csv.DictWriter] = {}
+
+    def __enter__(self) -> "CaseloadFolder":
+        self.folder.mkdir(parents=True, exist_ok=True)
+        (self.folder / "documents").mkdir()
+        manifest = {"format": FORMAT, "version": VERSION, "as_of": self._today.isoformat()}
+        (self.folder / "caseload.json").write_text(json.dumps(manifest))
+        for code, columns in self._columns.items():
+            stream = self._stack.enter_context(
+                (self.folder / f"{code}.csv").open("w", newline="", encoding="utf-8")
+            )
+            self._writers[code] = csv.DictWriter(stream, columns)
+            self._writers[code].writeheader()
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        self._stack.close()
+
+    def add(self, code: str, row: dict) -> None:
+        """Add a row to a file; ValueError for a column that the format does not know."""
+        self._writers[code].writerow(row)
+
+
+def write_world(folder: Path, *, today: date, large: bool = False) -> int:
+    """Write the whole world as of `today` into `folder`, which must not hold one yet. Returns the customers written."""
+    with CaseloadFolder(folder, today) as caseload:
+        _write_places(caseload, today, large)
+        return _write_customers(caseload, today, large)
+
+
+def _write_places(caseload: CaseloadFolder, today: date, large: bool) -> None:
+    for code, name in REGIONS:
+        caseload.add("regions", {"code": code, "name": name})
+    since = date(today.year - PROGRAM_YEARS, 7, 1)
+    for place in places(large=large):
+        row = {"code": place.code, "name": place.name, "kind": place.kind, "parent": place.parent}
+        caseload.add("organisations", row | {"region": place.region})
+        for site in sites(place):
+            caseload.add("locations", site)
+        for program in place.programs:
+            caseload.add(
+                "organisation_programs", {"organisation": place.code, "program": program, "starts_on": since}
+            )
+    for user, membership in staff(today, large=large):
+        caseload.add("users", user)
+        caseload.add("memberships", membership)
+
+
+def _write_customers(caseload: CaseloadFolder, today: date, large: bool) -> int:
+    """The four customers who sign in come first, then everyone desk by desk."""
+    everyone = list(desks(large=large))
+    number = 0
+    firsts = [desk for desk in everyone if desk.is_demo]
+    for desk in firsts:
+        number += 1
+        _write_customer(caseload, number, desk, 0, "active", today, rich=True)
+    for desk in everyone:
+        for place, phase in enumerate(phases_of(desk)):
+            if desk.is_demo and place == 0:
+                continue
+            number += 1
+            _write_customer(caseload, number, desk, place, phase, today)
+    return number
+
+
+def _write_customer(
+    caseload: CaseloadFolder,
+    number: int,
+    desk: Desk,
+    place: int,
+    phase: str,
+    today: date,
+    *,
+    rich: bool = False,
+) -> None:
+    main = tell(f"E{number:06d}", desk, place, phase, today)
+    stories = [main, *_other_episodes(main, number, rich=rich)]
+    days_ago = max((today - story.begins_on).days for story in stories)
+    who = person(number, today, young=main.setting.young, days_ago=days_ago)
+    if rich:
+        who = who.signing_in_as(f"customer.{main.setting.short}@example.org")
+    if who.has_account:
+        caseload.add("users", who.account)
+    caseload.add("customers", who.row | {"key": who.key, "organisation": desk.organisation, "user": who.user})
+    for story in stories:
+        caseload.add("enrollments", _enrollment(story, who))
+        for code, row in _records(caseload.folder, story, who, rich=rich and story is main):
+            caseload.add(code, row)
+
+
+def _other_episodes(main: Story, number: int, *, rich: bool) -> Iterator[Story]:
+    """Some are with a second provider at the same time; some have been here before."""
+    if main.phase in ("active", "finishing") and number % SECOND_PROVIDER_EVERY == 0 and not rich:
+        yield tell(f"{main.key}B", _second_desk(main.desk, number), number, "active", main.today)
+    elif main.phase in ("new", "ready") and number % EARLIER_EPISODE_EVERY < 3:
+        yield tell(f"{main.key}A", main.desk, number, "exited_long_ago", main.today)
+
+
+def _second_desk(desk: Desk, number: int) -> Desk:
+    """Another provider: of the same program, or of the one that follows it in the list."""
+    programs = list(SERVED_AT)
+    program = desk.program
+    if number % (2 * SECOND_PROVIDER_EVERY) == 0:
+        program = programs[(programs.index(program) + 1) % len(programs)]
+    others = [d for d in desks(large=False) if d.program == program and d.organisation != desk.organisation]
+    return Dice("second", number).pick(others)
+
+
+def _enrollment(story: Story, who: Person) -> dict:
+    return story.facts | {
+        "key": story.key,
+        "customer": who.key,
+        "organisation": story.desk.organisation,
+        "location": story.desk.location,
+        "assigned_worker": story.desk.worker,
+    }
+
+
+def _records(folder: Path, story: Story, who: Person, *, rich: bool) -> Iterator[tuple[str, dict]]:
+    """Yield (file, row) of everything that belongs to an enrollment."""
+    off_track = []
+    if story.is_planned:
+        for code, row in plan_rows(story, rich=rich):
+            if row["status"] == "off_track":
+                off_track.append(row)
+            yield code, row
+        yield from confirmation_rows(story)
+        yield from outcome_rows(story)
+    yield from contact_rows(story, who, off_track)
+    yield from document_rows(folder, story, certain=rich)
