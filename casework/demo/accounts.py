@@ -35,9 +35,8 @@ def as_table(accounts: list[DemoAccount]) -> str:
     heads = DemoAccount("Program", "Role", "Name", "E-mail")
     rows = [(row.program, row.role, row.name, row.email) for row in (heads, *accounts)]
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows
-    )
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def _staff(program: str, label: str) -> list[DemoAccount]:

@@ -15,7 +15,7 @@ from casework.embedded import die_with_parent
 
 HOST = "127.0.0.1"
 PORTS_TO_TRY = 100
-READY_SECONDS = 90
+READY_SECONDS = 180
 STOP_SECONDS = 10
 STATEMENT_LIMIT = "CASEWORK_STATEMENT_TIMEOUT_SECONDS"
 JOB_STATEMENT_SECONDS = 15 * 60
@@ -57,7 +57,7 @@ class Children:
     def start_web(self, port: int) -> None:
         """Start gunicorn, the server of production, on loopback."""
         size = ["--workers", str(WEB_WORKERS), "--threads", str(WEB_THREADS), "--worker-class", "gthread"]
-        quiet = ["--no-control-socket", "--graceful-timeout", "5", "--log-level", "warning"]
+        quiet = ["--preload", "--no-control-socket", "--graceful-timeout", "5", "--log-level", "warning"]
         self._start("web", "gunicorn", "casework.wsgi", "--bind", f"{HOST}:{port}", *size, *quiet)
 
     def start_jobs(self, schedule_file: Path) -> None:

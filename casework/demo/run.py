@@ -84,8 +84,8 @@ def _show(options: argparse.Namespace, note: Path) -> None:
         children = Children(LOCAL_DIR / "logs", _child_environment(origin))
         try:
             children.start_web(port)
-            children.start_jobs(LOCAL_DIR / "beat" / "schedule")
             children.wait_for_web(port)
+            children.start_jobs(LOCAL_DIR / "beat" / "schedule")
             address = f"{origin}/"
             note.write_text(address)
             say("Web server, worker and scheduler are running.")
@@ -123,7 +123,7 @@ def _prepare_database(size: str, say: "_Progress") -> None:
     else:
         say(f"Loading the demo data ({size}) ...")
         LOADING_NOTE.touch()
-        call_command("load_demo", size=size)
+        call_command("load_demo", size=size, verbosity=2)
         LOADING_NOTE.unlink()
         say("The demo data is loaded.")
     connection.close()

@@ -17,7 +17,6 @@ def variables_read():
     """Return the names of variables that settings and start-up code read."""
     files = [
         *(ROOT / "casework").glob("*.py"),
-        *(ROOT / "casework/settings").glob("*.py"),
         ROOT / "manage.py",
     ]
     files += [file for part in PARTS for file in (ROOT / "casework" / part).glob("*.py")]
