@@ -111,6 +111,9 @@ def main() -> int:
             for email in emails:
                 sign_in(address, email, password)
             print(f"Signed in as {len(emails)} visitors.")
+        except (OSError, AssertionError):
+            print(Path(folder, "logs", "web.log").read_text(errors="replace")[-5000:])
+            raise
         finally:
             demo.send_signal(signal.SIGINT)
             code = demo.wait(STOP_SECONDS)
