@@ -191,7 +191,11 @@ class Enrollment(Record):
     class Meta:
         ordering = ["name_key", "id"]
         indexes = [
-            models.Index(fields=["organisation", "name_key", "id"], name="enrollments_of_organisation"),
+            models.Index(
+                fields=["organisation", "name_key", "id"],
+                name="enrollments_of_organisation",
+                include=["program"],
+            ),
             models.Index(fields=["name_key", "id"], name="enrollments_by_name"),
             models.Index(fields=["assigned_worker", "name_key", "id"], name="enrollments_of_worker"),
             models.Index(fields=["program", "organisation"], name="enrollments_of_program"),

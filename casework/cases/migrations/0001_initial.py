@@ -437,7 +437,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='enrollment',
-            index=models.Index(fields=['organisation', 'name_key', 'id'], name='enrollments_of_organisation'),
+            index=models.Index(fields=['organisation', 'name_key', 'id'], include=('program',), name='enrollments_of_organisation'),
         ),
         migrations.AddIndex(
             model_name='enrollment',
