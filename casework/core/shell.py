@@ -13,6 +13,8 @@ def shell(request):
     if not getattr(request, "user", None) or not request.user.is_authenticated:
         return {"banners": _banners()}
     member = request.member
+    if member.user != request.user:  # while signing in the member is still nobody, and only a message is drawn
+        return {"banners": _banners()}
     return {
         "banners": _banners(),
         "navigation": [_item(request, *entry) for entry in _entries(member)],
