@@ -125,4 +125,7 @@ def suggest_note(enrollment, after):
     service = Service.objects.kept().filter(enrollment=enrollment, public_id=public_id).first()
     if service is None:
         return None
-    return {"task": "service", "subject": get_program(enrollment.program).catalogue.text(service.service_type)}
+    return {
+        "task": "service",
+        "subject": get_program(enrollment.program).catalogue.text(service.service_type),
+    }

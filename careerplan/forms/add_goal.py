@@ -5,6 +5,7 @@ import uuid
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from careerplan.enums import GoalStatus
 from careerplan.forms.edit_goal import EditGoalForm
 
 
@@ -17,6 +18,7 @@ class AddGoalForm(EditGoalForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.initial["status"] = GoalStatus.NOT_STARTED
         self.fields["statement"].help_text = _(
             "Goals should be realistic, measurable, and attainable. Write them so they address barriers, employment "
             "goals, education/training, and related stackable credentials."

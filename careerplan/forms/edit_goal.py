@@ -23,6 +23,10 @@ class EditGoalForm(PlanForm):
     status = forms.ChoiceField(label=_("Status"), widget=RadiosWithMeaning)
 
     submit_label = _("Save goal")
+    error_texts = {
+        "statement": {"required": _("Enter the goal statement")},
+        "term": {"required": _("Select short term or long term")},
+    }
 
     class Meta:
         model = Goal

@@ -23,23 +23,27 @@ def render_pdf(template, context):
     """The bytes of a tagged PDF (PDF/UA-1) of `template`, drawn with `context` and the styles of `pdf.css`.
 
     The template is a whole HTML page with `lang` and `<title>`. Its text is escaped as on any page, and no address in
-    it is ever opened: not a picture, not a style sheet, not a file of this machine (security.md, threat 15). Only our own
-    fonts are read. Raises
-    PdfUnavailable when the Pango library is missing, ValueError when the page has more than two million characters.
+    it is ever opened: not a picture, not a style sheet, not a file of this machine (security.md, threat 15). Our own
+    fonts are the one exception. Raises PdfUnavailable when the Pango library is missing, ValueError when the page has
+    more than two million characters.
     """
     html = render_to_string(template, context)
     if len(html) > LARGEST_PAGE:
         raise ValueError("The page is too long for a PDF.")
-    weasyprint, fetcher = _load()
-    styles = weasyprint.CSS(string=STYLES.read_text(), url_fetcher=fetcher)
+    weasyprint, fetcher, fonts = _load()
+    styles = weasyprint.CSS(string=STYLES.read_text(), url_fetcher=fetcher, font_config=fonts)
     page = weasyprint.HTML(string=html, url_fetcher=fetcher, base_url=None)
-    return page.write_pdf(stylesheets=[styles], pdf_variant="pdf/ua-1")
+    return page.write_pdf(stylesheets=[styles], font_config=fonts, pdf_variant="pdf/ua-1")
 
 
 def _load():
-    """The library and a fetcher that opens nothing. It needs Pango, which a wheel cannot bring."""
+    """The library, a fetcher that opens our fonts alone, and where they are kept while a file is made.
+
+    The library needs Pango, which a wheel cannot bring.
+    """
     try:
         import weasyprint
+        from weasyprint.text.fonts import FontConfiguration
         from weasyprint.urls import URLFetcher, URLFetcherResponse
     except OSError as problem:
         raise PdfUnavailable(
@@ -50,7 +54,7 @@ def _load():
         ) from problem
 
     class OwnFontsOnly(URLFetcher):
-        """Reads our fonts and refuses every other address, so that no text in a record makes the server read anything."""
+        """Reads our fonts and refuses every other address: no text in a record makes the server read anything."""
 
         def fetch(self, url, headers=None):
             path = finders.find(FONTS[url]) if url in FONTS else None
@@ -60,4 +64,4 @@ def _load():
                 url, body=Path(path).read_bytes(), headers={"Content-Type": "font/woff2"}
             )
 
-    return weasyprint, OwnFontsOnly()
+    return weasyprint, OwnFontsOnly(), FontConfiguration()
