@@ -120,9 +120,12 @@ def belonging_for(enrollment, rows, public_id):
 
 
 def _still_written(today):
-    """Open, or ended no longer ago than follow-ups are due."""
+    """Open, or ended no longer ago than follow-ups are due; a person who was turned away has no end date, so there
+    the last change counts."""
     last = today - timedelta(days=settings.CASEWORK_FOLLOW_UP_DAYS)
-    return ~Q(status__in=[EnrollmentStatus.EXITED, EnrollmentStatus.NOT_ENROLLED]) | Q(exited_on__gte=last)
+    is_open = ~Q(status__in=[EnrollmentStatus.EXITED, EnrollmentStatus.NOT_ENROLLED])
+    turned_away = Q(status=EnrollmentStatus.NOT_ENROLLED, last_touched_on__gte=last)
+    return is_open | Q(exited_on__gte=last) | turned_away
 
 
 def note_for(member, enrollment, public_id):

@@ -10,6 +10,7 @@ from casework.cases.forms.enrollment_form import DATE_OF, PersonChoice
 from casework.cases.models import Enrollment
 from casework.cases.queries.facts import facts_used
 from casework.cases.queries.places import locations_at, needs_location, place_of, workers_at
+from casework.cases.queries.profile import since_label
 from casework.core import clock
 from casework.core.dates import DateTextField
 from casework.core.fields import require_with
@@ -100,6 +101,7 @@ class EditEnrollmentForm(CaseworkModelForm):
             for name in ("status", "application_started_on", "enrolled_on"):
                 del self.fields[name]
             return
+        self.fields["application_started_on"].label = since_label(self.spec, EnrollmentStatus.APPLYING)
         codes = [*DATE_OF, EnrollmentStatus.NOT_ENROLLED]
         if "recommendation" not in self.fields:
             codes.remove(EnrollmentStatus.READY)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.cases.enums import EnrollmentStatus, Recommendation
 from casework.cases.queries.facts import facts_used
 from casework.cases.queries.places import locations_at, needs_location, workers_at
+from casework.cases.queries.profile import since_label
 from casework.core import clock
 from casework.core.dates import DateTextField
 from casework.core.fields import require_with
@@ -55,11 +56,18 @@ class EnrollmentForm(CaseworkForm):
         self.fields["location"].queryset = locations_at(member, place)
         self.fields["location"].required = needs_location(member, place)
         self.fields["assigned_worker"].queryset = workers_at(member, place)
+        self._name_first_date()
         for code, name in DATE_OF.items():
             require_with(self, name, "status", [code])
             self.initial.setdefault(name, clock.today())
         if self.fields["assigned_worker"].queryset.filter(pk=member.user.pk).exists():
             self.initial.setdefault("assigned_worker", member.user.public_id)
+
+    def _name_first_date(self):
+        """Call the first date after the program's own word for the first status."""
+        field = self.fields["application_started_on"]
+        field.label = since_label(self.place.spec, EnrollmentStatus.APPLYING)
+        field.error_messages["required"] = _("Enter since when the status holds")
 
     def enrollment_layout(self):
         """The parts of the form about the enrollment, each date beside the status that needs it."""

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from casework.core.words import last_four, phone, short_date
 
+_ENDS = {"iwds_exited_on", "exited_on"}
 _DATES = {"birth_date", "redetermination_on", "enrolled_on", "exited_on", "recommended_on"}
 
 
@@ -78,7 +79,7 @@ def enrollment_lines(enrollment, spec, used):
         ("assigned_worker", _("Assigned worker"), str(row.assigned_worker or _("Not assigned"))),
         ("status", _("Enrollment status"), spec.enrollment_statuses.text(row.status)),
         ("training_program", _("Training program"), row.training_program),
-        ("application_started_on", _("Application started on"), row.application_started_on),
+        ("application_started_on", since_label(spec, "applying"), row.application_started_on),
         ("recommendation", _("Recommendation"), _since(row.get_recommendation_display(), row.recommended_on)),
         ("enrolled_on", _("Enrollment Date"), row.enrolled_on),
         (
@@ -90,7 +91,15 @@ def enrollment_lines(enrollment, spec, used):
         ("redetermination_on", spec.words.redetermination, row.redetermination_on),
         ("exited_on", _("Exited on"), row.exited_on),
     ]
-    return [{"label": label, "value": value} for name, label, value in lines if name in shown]
+    wanted = [
+        (label, value) for name, label, value in lines if name in shown and (value or name not in _ENDS)
+    ]
+    return [{"label": label, "value": value} for label, value in wanted]
+
+
+def since_label(spec, status):
+    """How the date of a status is called: "Referred since", in the program's word for the status."""
+    return _("%(status)s since") % {"status": spec.enrollment_statuses.text(status)}
 
 
 def _printed(spec):

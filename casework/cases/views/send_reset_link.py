@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,7 +18,7 @@ def send_reset_link(request, customer_id):
     """The link goes to the account's own address; staff neither see it nor set a password (security.md, threat 6)."""
     customer = open_customer(request, customer_id, "send_reset_link", to=Can.EDIT)
     if customer.user_id is None:
-        raise Http404
+        return redirect("cases:invite_customer", customer.public_id)
     back = reverse("cases:show_customer", args=[customer.public_id])
     form = SendResetLinkForm(request.POST if request.method == "POST" else None, cancel_url=back)
     if form.is_bound and form.is_valid():

@@ -1,0 +1,132 @@
+"""Editing an enrollment: only what the program uses, each answer with its date, anchors moved, nothing lost."""
+
+import pytest
+from django.urls import reverse
+
+from casework.cases.models import Enrollment
+from casework.cases.services.edit_enrollment import edit_enrollment
+from casework.core import clock
+from dashboard.models import Standing
+from tests.factories.people import LocationFactory, days_ago, enrolled, former, member, organisation_running
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def enrollment(db):
+    return enrolled(organisation_running("youth_apprenticeship", "isets"))
+
+
+@pytest.fixture
+def worker(client, enrollment):
+    user = member(organisation=enrollment.organisation, program="")
+    client.force_login(user)
+    return user
+
+
+def url(enrollment):
+    return reverse("cases:edit_enrollment", args=[enrollment.public_id])
+
+
+def answers(client, enrollment, **changes):
+    form = client.get(url(enrollment)).context["form"]
+    data = {bound.name: bound.value() or "" for bound in form}
+    return {**data, **changes}
+
+
+def test_worker_site_and_pathway_are_saved(client, worker, enrollment):
+    site = LocationFactory(organisation=enrollment.organisation)
+    data = answers(
+        client,
+        enrollment,
+        location=str(site.public_id),
+        assigned_worker=str(worker.public_id),
+        training_program="CNA Pathway",
+    )
+    assert client.post(url(enrollment), data).status_code == 302
+    saved = Enrollment.objects.get()
+    assert (saved.location, saved.assigned_worker, saved.training_program) == (site, worker, "CNA Pathway")
+    assert (saved.version, saved.last_touched_on) == (2, clock.today())
+
+
+def test_a_program_is_asked_only_what_it_uses(client, worker, enrollment):
+    youth = set(client.get(url(enrollment)).context["form"].fields)
+    other = enrolled(enrollment.organisation, program="isets")
+    isets = set(client.get(url(other)).context["form"].fields)
+    assert {"iwds_status", "recommendation", "training_program"} <= youth
+    assert {"iwds_status", "recommendation"} & isets == set()
+    assert "redetermination_on" in isets - youth
+
+
+def test_an_iwds_status_needs_its_date_and_exit_needs_both(client, worker, enrollment):
+    data = answers(client, enrollment, iwds_status="exited", iwds_status_since="", iwds_exited_on="")
+    answer = client.post(url(enrollment), data)
+    assert answer.context["form"].errors.keys() == {"iwds_status_since", "iwds_exited_on"}
+    client.post(url(enrollment), {**data, "iwds_status_since": "yesterday", "iwds_exited_on": "yesterday"})
+    saved = Enrollment.objects.get()
+    assert (saved.iwds_status, saved.iwds_status_since, saved.iwds_exited_on) == (
+        "exited",
+        days_ago(1),
+        days_ago(1),
+    )
+    client.post(url(enrollment), answers(client, saved, iwds_status="registrant"))
+    assert Enrollment.objects.get().iwds_exited_on is None
+
+
+def test_ready_needs_the_recommendation(client, worker, enrollment):
+    data = answers(client, enrollment, status="ready", recommendation="not_suitable")
+    assert client.post(url(enrollment), data).context["form"].errors.keys() == {"recommendation"}
+
+
+def test_a_moved_anchor_moves_the_standing(client, worker, enrollment):
+    client.post(url(enrollment), answers(client, enrollment, training_program="First"))
+    before = Standing.objects.get().vec
+    data = answers(
+        client, enrollment, iwds_status="exited", iwds_status_since="1/1/2020", iwds_exited_on="1/1/2020"
+    )
+    client.post(url(enrollment), data)
+    assert Standing.objects.get().vec != before
+
+
+def test_a_stale_edit_keeps_both_texts(client, worker, enrollment):
+    data = answers(client, enrollment, training_program="Mine")
+    edit_enrollment(worker, enrollment, version=1, values={"training_program": "Theirs"})
+    answer = client.post(url(enrollment), data)
+    assert answer.status_code == 409
+    assert "Theirs" in answer.content.decode()
+    assert 'value="Mine"' in answer.content.decode()
+    assert Enrollment.objects.get().training_program == "Theirs"
+
+
+def test_a_second_open_episode_is_refused_beside_the_status(client, worker, enrollment):
+    closed = enrolled(
+        enrollment.organisation,
+        customer=enrollment.customer,
+        status="not_enrolled",
+        enrolled_on=None,
+        last_touched_on=clock.today(),
+    )
+    data = answers(client, closed, status="enrolled", enrolled_on="today")
+    answer = client.post(url(closed), data)
+    assert answer.context["form"].errors.keys() == {"status"}
+
+
+def test_an_exit_is_neither_made_nor_undone_here(client, worker, enrollment):
+    ended = former(enrollment.organisation)
+    assert "status" not in client.get(url(ended)).context["form"].fields
+    data = answers(client, enrollment, status="exited")
+    assert client.post(url(enrollment), data).context["form"].errors.keys() == {"status"}
+
+
+def test_another_organisations_worker_and_site_are_refused(client, worker, enrollment):
+    stranger, site = member(), LocationFactory()
+    data = answers(client, enrollment, assigned_worker=str(stranger.public_id), location=str(site.public_id))
+    assert client.post(url(enrollment), data).context["form"].errors.keys() == {"assigned_worker", "location"}
+
+
+def test_a_worker_who_left_does_not_block_the_save(client, worker, enrollment):
+    gone = member(organisation=enrollment.organisation, ends_on=days_ago(3))
+    Enrollment.objects.update(assigned_worker=gone)
+    data = answers(client, enrollment, training_program="CNA Pathway")
+    assert client.post(url(enrollment), data).status_code == 302
+    assert Enrollment.objects.get().assigned_worker == gone
