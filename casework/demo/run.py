@@ -200,4 +200,5 @@ def _stop(number: int, frame: object) -> None:
 
 
 def _short(path: Path) -> str:
-    return os.path.relpath(path)
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
