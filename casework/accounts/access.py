@@ -9,11 +9,14 @@ from functools import cached_property
 
 from django.conf import settings
 from django.db.models import Q
+from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from casework.accounts.enums import Can, LockKind, OrganisationKind, Role
-from casework.accounts.models import Membership, Organisation, OrganisationProgram
+from casework.accounts.models import Location, Membership, Organisation, OrganisationProgram, Region, User
 from casework.core import clock
 from casework.core.routing import Audience
+from programs.registry import get_program, program_codes
 
 STATEWIDE_ROLES = frozenset({Role.STATEWIDE_STAFF, Role.SUPER_ADMINISTRATOR})
 LEAD_ROLES = STATEWIDE_ROLES | {Role.PROGRAM_MANAGER}
@@ -167,6 +170,84 @@ class Member:
                 return Q()
             reach |= part
         return reach
+
+
+def visible_people(member):
+    """The accounts a lead may list: all for administrators and statewide staff, else the people with a role where
+    the lead's own grants reach."""
+    if member.is_statewide:
+        return User.objects.all()
+    return User.objects.filter(pk__in=memberships_on(member).values("user_id"))
+
+
+def memberships_on(member):
+    """The memberships of today that a lead's grants reach; all for statewide staff."""
+    rows = Membership.objects.on(member.today)
+    return rows if member.is_statewide else rows.filter(member.reach())
+
+
+def organisation_choices(member):
+    """(code, name) of the organisations where people the lead may list have a role today."""
+    ids = memberships_on(member).order_by().values("organisation_id")
+    return list(Organisation.objects.filter(pk__in=ids).values_list("code", "name"))
+
+
+def person_for(member, public_id):
+    """The account `public_id` for an administrator. Http404 when there is none."""
+    return get_object_or_404(_administered(member, User.objects.all()), public_id=public_id)
+
+
+def membership_for(member, public_id):
+    """The membership `public_id` for an administrator. Http404 when there is none."""
+    rows = Membership.objects.select_related("user", "organisation", "location", "region")
+    return get_object_or_404(_administered(member, rows), public_id=public_id)
+
+
+def visible_organisations(member):
+    """The organisations an administrator may edit."""
+    return _administered(member, Organisation.objects.select_related("parent", "region"))
+
+
+def visible_regions(member):
+    """The regions an administrator may give to an organisation or a program manager."""
+    return _administered(member, Region.objects.all())
+
+
+def organisation_for(member, public_id):
+    """The organisation `public_id` for an administrator. Http404 when there is none."""
+    return get_object_or_404(visible_organisations(member), public_id=public_id)
+
+
+def visible_locations(member):
+    """The open sites an administrator may assign people to."""
+    rows = Location.objects.filter(is_active=True).select_related("organisation")
+    return _administered(member, rows.order_by("organisation__name", "name", "pk"))
+
+
+def location_for(member, public_id):
+    """The site `public_id` for an administrator. Http404 when there is none."""
+    rows = Location.objects.select_related("organisation")
+    return get_object_or_404(_administered(member, rows), public_id=public_id)
+
+
+def program_run_for(member, public_id):
+    """The time `public_id` in which an organisation runs a program, for an administrator. Http404 when none."""
+    rows = OrganisationProgram.objects.select_related("organisation")
+    return get_object_or_404(_administered(member, rows), public_id=public_id)
+
+
+def editable_list(member, program, list_code):
+    """(spec, options) of a list that an administrator may change. Http404 for anything else."""
+    spec = get_program(program) if program in program_codes() and member.is_administrator else None
+    lists = spec.editable_lists() if spec else ()
+    options = next((options for options in lists if options.code == list_code), None)
+    if options is None:
+        raise Http404
+    return spec, options
+
+
+def _administered(member, rows):
+    return rows if member.is_administrator else rows.none()
 
 
 def lock_of(user, today=None):

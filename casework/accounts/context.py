@@ -1,7 +1,9 @@
-"""What the user menu shows: who is signed in, as what, and the pages about their own account."""
+"""The frame of this app's pages: the user menu, and the side bar and breadcrumbs of administration."""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+
+from casework.accounts.queries import list_title
 
 
 def user_menu(request):
@@ -26,3 +28,50 @@ def member_label(member):
     first = f"{grants[0].role.label}, {grants[0].organisation_name}"
     more = len({(grant.role, grant.organisation_id) for grant in grants}) - 1
     return _("%(first)s and %(more)s more") % {"first": first, "more": more} if more else first
+
+
+def administration(title, trail=()):
+    """The frame of an administration page: title, breadcrumbs, side bar.
+
+    `trail` is the pages between the home of administration and this one, as (label, URL name, arguments).
+    """
+    home = [] if title == _("Administration") else [(_("Administration"), "accounts:show_administration", ())]
+    crumbs = [{"label": label, "url": reverse(name, args=args)} for label, name, args in (*home, *trail)]
+    return {
+        "page_title": title,
+        "breadcrumbs": [*crumbs, {"label": title}],
+        "side_links": [{"label": _("Administration"), "links": _parts(title, trail)}],
+    }
+
+
+def people_trail(person=None):
+    """The trail of a page about a person, or of the person's own page."""
+    trail = [(_("People"), "accounts:list_people", ())]
+    return [*trail, (str(person), "accounts:show_person", (person.public_id,))] if person else trail
+
+
+def organisation_trail(organisation=None):
+    """The trail of a page about an organisation, or of the organisation's own page."""
+    trail = [(_("Organizations"), "accounts:list_organisations", ())]
+    if organisation is None:
+        return trail
+    return [*trail, (organisation.name, "accounts:show_organisation", (organisation.public_id,))]
+
+
+def options_trail(spec=None, options=None):
+    """The trail of a page about a list of options, or of the list's own page."""
+    trail = [(_("Options"), "accounts:list_options", ())]
+    if options is None:
+        return trail
+    title = f"{list_title(options)}, {spec.short_name}"
+    return [*trail, (title, "accounts:show_options", (spec.code, options.code))]
+
+
+def _parts(title, trail):
+    above = {part[0] for part in trail} | {title}
+    parts = [
+        (_("People"), "accounts:list_people"),
+        (_("Organizations"), "accounts:list_organisations"),
+        (_("Options"), "accounts:list_options"),
+    ]
+    return [{"label": label, "url": reverse(name), "current": label in above} for label, name in parts]

@@ -60,7 +60,10 @@ class SessionLimitsMiddleware:
             return self.get_response(request)
         with typed.at_hand(request.session, owner=str(request.user.public_id), path=request.path):
             response = self.get_response(request)
-        if request.method == "POST" and request.session.get(typed.SESSION_KEY, {}).get("path") == request.path:
+        if (
+            request.method == "POST"
+            and request.session.get(typed.SESSION_KEY, {}).get("path") == request.path
+        ):
             typed.forget(request.session)
         return response
 
@@ -74,7 +77,10 @@ class SessionLimitsMiddleware:
         target = resolve_url(settings.LOGIN_URL)
         if came_from:
             target = f"{target}?{urlencode({'next': came_from})}"
-        if request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate" and "HX-Request" not in request.headers:
+        if (
+            request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate"
+            and "HX-Request" not in request.headers
+        ):
             return HttpResponseRedirect(target)
         return HttpResponse(status=401, headers={"HX-Redirect": target})
 
@@ -106,7 +112,9 @@ class SessionLimitsMiddleware:
         return urlsplit(shown)._replace(scheme="", netloc="").geturl() if allowed else ""
 
     def _keep_typing(self, request, came_from):
-        messages.info(request, _("You were signed out because nothing happened for a while. Sign in to go on."))
+        messages.info(
+            request, _("You were signed out because nothing happened for a while. Sign in to go on.")
+        )
         is_sign_in = request.resolver_match.view_name.startswith(SIGN_IN_NAMES)
         fields = None if is_sign_in or request.method != "POST" else typed.worth_keeping(request.POST)
         if fields and came_from:

@@ -28,10 +28,8 @@ class UserManager(BaseUserManager):
 
 class UserQuerySet(models.QuerySet):
     def with_quiet_since(self):
-        """Annotate `quiet_since`: the last sign-in or unlocking, else the creation (aware datetime; `domain.md` R29)."""
-        return self.annotate(
-            quiet_since=Coalesce(Greatest("last_signed_in_at", "unlocked_at"), "created_at")
-        )
+        """Annotate `quiet_since`: the last sign-in or unlocking, else the creation (`domain.md` R29)."""
+        return self.annotate(quiet_since=Coalesce(Greatest("last_signed_in_at", "unlocked_at"), "created_at"))
 
 
 @pghistory.track(exclude=["password", "last_login", "last_signed_in_at"])
@@ -62,9 +60,7 @@ class User(AbstractBaseUser, PermissionsMixin, Record):
     class Meta:
         ordering = ["last_name", "first_name", "id"]
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(email=Lower("email")), name="email_is_in_lower_case"
-            ),
+            models.CheckConstraint(condition=models.Q(email=Lower("email")), name="email_is_in_lower_case"),
             models.CheckConstraint(
                 condition=models.Q(locked_at=None, lock_kind="")
                 | (models.Q(locked_at__isnull=False) & ~models.Q(lock_kind="")),
@@ -111,9 +107,7 @@ class Organisation(Record):
     name = models.CharField(max_length=160)
     kind = models.CharField(max_length=20, choices=OrganisationKind)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
-    region = models.ForeignKey(
-        Region, models.PROTECT, null=True, blank=True, related_name="organisations"
-    )
+    region = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, related_name="organisations")
     is_active = models.BooleanField(default=True)
 
     class Meta:
@@ -149,9 +143,7 @@ class Location(Record):
 class DatedQuerySet(models.QuerySet):
     def on(self, day):
         """Rows in force on `day`: first and last day inclusive, no last day means still in force."""
-        return self.filter(starts_on__lte=day).filter(
-            models.Q(ends_on=None) | models.Q(ends_on__gte=day)
-        )
+        return self.filter(starts_on__lte=day).filter(models.Q(ends_on=None) | models.Q(ends_on__gte=day))
 
 
 @pghistory.track()
@@ -193,12 +185,8 @@ class Membership(Record):
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="memberships")
     role = models.CharField(max_length=30, choices=Role)
     program = models.CharField(max_length=40, blank=True)
-    location = models.ForeignKey(
-        Location, models.PROTECT, null=True, blank=True, related_name="memberships"
-    )
-    region = models.ForeignKey(
-        Region, models.PROTECT, null=True, blank=True, related_name="memberships"
-    )
+    location = models.ForeignKey(Location, models.PROTECT, null=True, blank=True, related_name="memberships")
+    region = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, related_name="memberships")
     starts_on = models.DateField(default=clock.today)
     ends_on = models.DateField(null=True, blank=True)
 
@@ -255,9 +243,7 @@ class ReferenceOption(Record):
     class Meta:
         ordering = ["program", "list_code", "position", "code"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["program", "list_code", "code"], name="option_code_is_taken"
-            ),
+            models.UniqueConstraint(fields=["program", "list_code", "code"], name="option_code_is_taken"),
         ]
 
     def __str__(self):

@@ -45,7 +45,12 @@ def mail_reset_link(payload):
 def mail_account_change(payload):
     """Tell that something about the sign-in changed. In: {"user": id, "change": an `AccountChange`}."""
     user = User.objects.get(pk=payload["user"])
-    _mail(user, "account_change", change=AccountChange(payload["change"]).label, link=_address("account_reset_password"))
+    _mail(
+        user,
+        "account_change",
+        change=AccountChange(payload["change"]).label,
+        link=_address("account_reset_password"),
+    )
 
 
 @delivers("account_lock_warning")

@@ -11,8 +11,30 @@ from allauth.mfa.totp import views as totp
 from django.urls import register_converter
 from django.urls.converters import StringConverter
 
+from casework.accounts.views.add_location import add_location
+from casework.accounts.views.add_membership import add_membership
+from casework.accounts.views.add_option import add_option
+from casework.accounts.views.add_organisation import add_organisation
+from casework.accounts.views.add_person import add_person
+from casework.accounts.views.add_program_run import add_program_run
+from casework.accounts.views.edit_location import edit_location
+from casework.accounts.views.edit_option import edit_option
+from casework.accounts.views.edit_organisation import edit_organisation
+from casework.accounts.views.edit_person import edit_person
+from casework.accounts.views.end_membership import end_membership
+from casework.accounts.views.end_program_run import end_program_run
+from casework.accounts.views.invite_person import invite_person
+from casework.accounts.views.list_options import list_options
+from casework.accounts.views.list_organisations import list_organisations
+from casework.accounts.views.list_people import list_people
+from casework.accounts.views.lock_account import lock_account
 from casework.accounts.views.show_account import show_account
+from casework.accounts.views.show_administration import show_administration
+from casework.accounts.views.show_options import show_options
+from casework.accounts.views.show_organisation import show_organisation
+from casework.accounts.views.show_person import show_person
 from casework.accounts.views.sign_out import sign_out
+from casework.accounts.views.unlock_account import unlock_account
 from casework.core.routing import Audience, route
 
 app_name = "accounts"
@@ -28,8 +50,41 @@ register_converter(Base36Converter, "base36")
 
 PUBLIC, SIGNED_IN = Audience.PUBLIC, Audience.SIGNED_IN
 
+ADMINISTRATORS, LEADS = Audience.ADMINISTRATORS, Audience.LEADS
+READ, WRITE, PRESS = ("GET",), ("GET", "POST"), ("POST",)
+PERSON = "administration/people/<uuid:person_id>/"
+ORGANISATION = "administration/organisations/<uuid:organisation_id>/"
+OPTIONS = "administration/options/<slug:program>/<slug:list_code>/"
+
+
+def _administered(pattern, view, methods):
+    return route(pattern, view, view.__name__, allow=ADMINISTRATORS, methods=methods)
+
+
 urlpatterns = [
-    route("account/", show_account, "show_account", allow=SIGNED_IN, methods=("GET",)),
+    route("account/", show_account, "show_account", allow=SIGNED_IN, methods=READ),
+    _administered("administration/", show_administration, READ),
+    route("administration/people/", list_people, "list_people", allow=LEADS, methods=READ),
+    _administered("administration/people/add/", add_person, WRITE),
+    _administered(PERSON, show_person, READ),
+    _administered(f"{PERSON}edit/", edit_person, WRITE),
+    _administered(f"{PERSON}lock/", lock_account, WRITE),
+    _administered(f"{PERSON}unlock/", unlock_account, WRITE),
+    _administered(f"{PERSON}invite/", invite_person, PRESS),
+    _administered(f"{PERSON}memberships/add/", add_membership, WRITE),
+    _administered("administration/memberships/<uuid:membership_id>/end/", end_membership, WRITE),
+    _administered("administration/organisations/", list_organisations, READ),
+    _administered("administration/organisations/add/", add_organisation, WRITE),
+    _administered(ORGANISATION, show_organisation, READ),
+    _administered(f"{ORGANISATION}edit/", edit_organisation, WRITE),
+    _administered(f"{ORGANISATION}locations/add/", add_location, WRITE),
+    _administered(f"{ORGANISATION}programs/add/", add_program_run, WRITE),
+    _administered("administration/locations/<uuid:location_id>/edit/", edit_location, WRITE),
+    _administered("administration/programs/<uuid:run_id>/end/", end_program_run, WRITE),
+    _administered("administration/options/", list_options, READ),
+    _administered(OPTIONS, show_options, READ),
+    _administered(f"{OPTIONS}add/", add_option, WRITE),
+    _administered(f"{OPTIONS}<path:code>/edit/", edit_option, WRITE),
 ]
 
 sign_in_patterns = [

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 
 LONG_ENOUGH_ALONE = 15
 LONG_ENOUGH_WITH_FACTOR = 8
-SHORT_PASSWORD = "password.is_short"
+SHORT_PASSWORD = "password.is_short"  # noqa: S105  (the name of a preference)
 FEWEST_DIFFERENT_CHARACTERS = 5
 FEWEST_OWN_CHARACTERS = 6
 SHORTEST_NAME = 3
@@ -81,7 +81,10 @@ class OwnWordsValidator:
 
 
 def _has_second_factor(user):
-    return bool(user and user.pk) and Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists()
+    return (
+        bool(user and user.pk)
+        and Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists()
+    )
 
 
 def _cores(password):

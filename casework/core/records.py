@@ -2,7 +2,9 @@
 
 import uuid
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext as _
 
 from casework.core import clock
 
@@ -26,3 +28,21 @@ class Record(models.Model):
         """Mark the row as changed: a new version and time. Saves nothing."""
         self.version += 1
         self.updated_at = clock.now()
+
+
+def write_changes(record, version, values):
+    """Lock the row of `record`, set those of `values` (field -> value) that differ, save, and return (row, names).
+
+    Call it inside a service's transaction. `version` is the one the person saw; ValidationError with code "stale" when
+    somebody saved since. Nothing is saved when nothing differs: `names` is then empty.
+    """
+    row = type(record).objects.select_for_update().get(pk=record.pk)
+    if row.version != version:
+        raise ValidationError(_("Someone else saved this at the same moment. Save again."), code="stale")
+    changed = {name for name, value in values.items() if getattr(row, name) != value}
+    if changed:
+        for name in changed:
+            setattr(row, name, values[name])
+        row.touch()
+        row.save(update_fields=[*changed, "version", "updated_at"])
+    return row, changed

@@ -31,7 +31,9 @@ def lock_inactive_accounts(*, dry_run: bool = False) -> Locked:
     """
     today = clock.today()
     due = User.objects.with_quiet_since().filter(
-        is_active=True, locked_at=None, quiet_since__lt=_start_of(today, days_ago=settings.CASEWORK_LOCK_AFTER_DAYS)
+        is_active=True,
+        locked_at=None,
+        quiet_since__lt=_start_of(today, days_ago=settings.CASEWORK_LOCK_AFTER_DAYS),
     )
     warned = _to_warn(today)
     if dry_run:

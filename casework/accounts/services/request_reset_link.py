@@ -14,5 +14,9 @@ def request_reset_link(email: str) -> None:
     A known and an unknown address cost the same: one look-up and one row in the outbox; the mail itself is
     written and sent by the worker, so neither the answer nor its time tells who has an account (security.md, G11).
     """
-    user = User.objects.filter(email=email.lower(), is_active=True).exclude(lock_kind=LockKind.ADMINISTRATOR).first()
+    user = (
+        User.objects.filter(email=email.lower(), is_active=True)
+        .exclude(lock_kind=LockKind.ADMINISTRATOR)
+        .first()
+    )
     enqueue(KIND, f"{KIND}:{uuid.uuid4()}", {"user": user.pk if user else None})

@@ -1,6 +1,7 @@
 """Keep something a person set, such as a list's columns, for the next time."""
 
 from casework.accounts.models import Preference
+from casework.accounts.queries import preference
 from casework.core import clock
 
 
@@ -15,3 +16,18 @@ def save_preference(user, key: str, value) -> None:
     Preference.objects.update_or_create(
         user=user, key=key, defaults={"value": value, "updated_at": clock.now()}
     )
+
+
+class ListPreferences:
+    """One user's memory of lists, as `casework.core.lists` wants it: order, size and columns (UX-09)."""
+
+    def __init__(self, user):
+        self.user = user
+
+    def get(self, list_name: str) -> dict:
+        """What is remembered for a list, {} for nothing."""
+        return preference(self.user, f"list:{list_name}", {})
+
+    def set(self, list_name: str, values: dict) -> None:
+        """Keep what is remembered for a list."""
+        save_preference(self.user, f"list:{list_name}", values)

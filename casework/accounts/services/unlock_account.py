@@ -12,4 +12,6 @@ def unlock_account(actor, user, *, reason: str) -> None:
         row.locked_at, row.lock_kind, row.lock_warned_on = None, "", None
         row.unlocked_at = clock.now()
         row.touch()
-        row.save(update_fields=["locked_at", "lock_kind", "lock_warned_on", "unlocked_at", "version", "updated_at"])
+        row.save(
+            update_fields=["locked_at", "lock_kind", "lock_warned_on", "unlocked_at", "version", "updated_at"]
+        )

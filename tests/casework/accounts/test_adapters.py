@@ -102,14 +102,17 @@ def test_without_limits_the_right_password_still_works_after_many_failures(clien
 def test_sign_in_leads_nowhere_else(client, target):
     user = with_password()
     response = client.post(
-        f"{reverse('account_login')}?next={target}", {"login": user.email, "password": PASSWORD, "next": target}
+        f"{reverse('account_login')}?next={target}",
+        {"login": user.email, "password": PASSWORD, "next": target},
     )
     assert response.url == "/"
 
 
 def test_sign_in_leads_back_to_our_own_page(client):
     user = with_password()
-    response = client.post(f"{reverse('account_login')}?next=/account/", {"login": user.email, "password": PASSWORD})
+    response = client.post(
+        f"{reverse('account_login')}?next=/account/", {"login": user.email, "password": PASSWORD}
+    )
     assert response.url == "/account/"
 
 

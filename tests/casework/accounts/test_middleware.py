@@ -20,7 +20,6 @@ PAGE = "/account/"
 @pytest.fixture
 def at(monkeypatch):
     """Set the clock to START plus seconds, for us and for Django's sessions."""
-    now = timezone.now
 
     def set_to(seconds):
         moment = START + timedelta(seconds=seconds)
@@ -28,8 +27,7 @@ def at(monkeypatch):
         monkeypatch.setattr(timezone, "now", lambda: moment)
 
     set_to(0)
-    yield set_to
-    monkeypatch.setattr(timezone, "now", now)
+    return set_to
 
 
 def signed_in(user=None):
@@ -84,7 +82,11 @@ def test_without_the_middleware_the_old_cookie_works(at, settings):
     """Negative control."""
     settings.MIDDLEWARE = [
         "casework.core.middleware.RequestIdMiddleware",
-        *[name for name in settings.MIDDLEWARE if "SessionLimits" not in name and "PreferredLanguage" not in name],
+        *[
+            name
+            for name in settings.MIDDLEWARE
+            if "SessionLimits" not in name and "PreferredLanguage" not in name
+        ],
     ]
     client = signed_in()
     at(901)
@@ -112,7 +114,8 @@ def test_a_partial_asked_for_too_late_is_told_so(at):
     client = signed_in()
     at(1000)
     response = client.get(
-        PAGE, headers={"HX-Request": "true", "HX-Current-URL": "http://testserver/my/", "Sec-Fetch-Mode": "cors"}
+        PAGE,
+        headers={"HX-Request": "true", "HX-Current-URL": "http://testserver/my/", "Sec-Fetch-Mode": "cors"},
     )
     assert response.status_code == 401
     assert response.headers["HX-Redirect"] == reverse("account_login") + "?next=%2Fmy%2F"
@@ -164,7 +167,9 @@ def test_it_is_gone_after_half_an_hour(at, form_page):
 def test_a_password_is_never_kept(at):
     client = signed_in()
     at(1000)
-    client.post(reverse("account_change_password"), {"oldpassword": PASSWORD, "password1": "x", "password2": "x"})
+    client.post(
+        reverse("account_change_password"), {"oldpassword": PASSWORD, "password1": "x", "password2": "x"}
+    )
     assert typed.SESSION_KEY not in client.session
 
 

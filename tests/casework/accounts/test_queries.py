@@ -21,7 +21,9 @@ FIXED = Options("terms", (Option(code="short", label="Short-Term"),))
 
 
 def row(code, label, **fields):
-    return ReferenceOption.objects.create(program="isets", list_code="colours", code=code, label=label, **fields)
+    return ReferenceOption.objects.create(
+        program="isets", list_code="colours", code=code, label=label, **fields
+    )
 
 
 def test_spec_alone_when_nothing_was_edited():

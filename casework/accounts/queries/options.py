@@ -1,14 +1,10 @@
-"""What screens read about people, organisations, options and preferences."""
+"""What a program's list offers, with the agency's corrections."""
 
 from contextvars import ContextVar
 
-from django.utils.translation import gettext as _
-
-from casework.accounts.models import Membership, Preference, ReferenceOption
-from casework.accounts.validators import SHORT_PASSWORD
+from casework.accounts.models import ReferenceOption
 from casework.core.middleware import current_request_id
-from programs.options import Options, in_spanish
-from programs.registry import get_program
+from programs.options import Option, Options, in_spanish
 
 _NO_REQUEST = "-"
 _rows_of_request: ContextVar[tuple[str, dict]] = ContextVar("reference_options", default=(_NO_REQUEST, {}))
@@ -47,29 +43,37 @@ def option_text(program: str, options: Options, code: str) -> str:
     return options.text(code)
 
 
-def preference(user, key: str, default=None):
-    """Return what `user` saved under `key` with `save_preference`, or `default`."""
-    found = Preference.objects.filter(user=user, key=key).values_list("value", flat=True).first()
-    return default if found is None else found
+def is_plain(options: Options) -> bool:
+    """Whether the list holds words only, so that an agency may add to it; other options come with rules."""
+    return all(type(item) is Option for item in options)
 
 
-def memberships_in_words(user, day) -> list[str]:
-    """Return the roles `user` has on `day` (a date) as sentences: role, organisation, program and site."""
-    rows = Membership.objects.on(day).filter(user=user).select_related("organisation", "location", "region")
-    return [membership_in_words(row) for row in rows]
+def list_title(options: Options) -> str:
+    """Return the name of a list as it is shown: its code in words."""
+    return options.code.replace("_", " ").replace("-", " ").capitalize()
 
 
-def membership_in_words(membership) -> str:
-    """Return a membership as "Case worker, Prairie Works, Youth Apprenticeship, Main Street"."""
-    parts = [membership.get_role_display(), membership.organisation.name]
-    parts.append(get_program(membership.program).name if membership.program else _("all its programs"))
-    parts += [str(place) for place in (membership.region, membership.location) if place]
-    return ", ".join(parts)
+def option_rows(program: str, options: Options) -> list[dict]:
+    """Return every option of a list, retired ones too, as {code, label, label_es, origin, is_active, may_change}.
+
+    `origin` is "stated" (a source document says it), "inferred" or "added" (by the agency).
+    """
+    rows = {row.code: row for row in _reference_rows(program).get(options.code, [])}
+    found = [_described(item.code, item, rows.pop(item.code, None)) for item in options]
+    return found + [_described(row.code, None, row) for row in rows.values()]
 
 
-def has_short_password(user) -> bool:
-    """Whether the person's password is only long enough beside a second factor (security.md, G10)."""
-    return bool(preference(user, SHORT_PASSWORD))
+def _described(code, item, row):
+    words = row or item
+    origin = "added" if item is None else "inferred" if item.inferred else "stated"
+    return {
+        "code": code,
+        "label": words.label,
+        "label_es": words.label_es,
+        "origin": origin,
+        "is_active": row.is_active if row else True,
+        "may_change": origin != "stated",
+    }
 
 
 def _text_of(row: ReferenceOption) -> str:
