@@ -123,6 +123,7 @@ class MfaAdapter(DefaultMFAAdapter):
 
 @receiver(user_logged_in)
 def _after_sign_in(sender, request, user, **kwargs):
+    request.member = Member(user)
     moment = clock.now().timestamp()
     request.session["signed_in_at"] = request.session["seen_at"] = moment
     typed.keep_only_for(request.session, str(user.public_id))
