@@ -75,6 +75,7 @@ def case_context(member, enrollment, *, tab, heading, side=True, tool=""):
     `tool` the stem that is marked in the side bar, `tab` if empty; `heading` the page's h1. One query.
     """
     spec = get_program(enrollment.program)
+    can_edit = may_edit(member, enrollment)
     return {
         "page_title": heading,
         "breadcrumbs": _breadcrumbs(heading),
@@ -83,8 +84,8 @@ def case_context(member, enrollment, *, tab, heading, side=True, tool=""):
         "spec": spec,
         "identity": identity_of(enrollment, spec),
         "tabs": tabs_for(spec.profile_tabs, enrollment, tab),
-        "side_links": _side_links(enrollment, spec, tool or tab) if side else [],
-        "can_edit": may_edit(member, enrollment),
+        "side_links": _side_links(enrollment, spec, tool or tab, can_edit) if side else [],
+        "can_edit": can_edit,
     }
 
 
@@ -177,18 +178,25 @@ def _identifiers(customer):
     return found
 
 
-def _side_links(enrollment, spec, current):
-    """The side bar: the profile, and the program's summary tools that exist (F104, F244)."""
+def _side_links(enrollment, spec, current, can_edit):
+    """The side bar: the profile with its acts, and the program's summary tools that exist (F103, F104, F244, F292)."""
+    person, case = enrollment.customer.public_id, enrollment.public_id
     profile = [
-        {
-            "label": _("Customer profile"),
-            "url": reverse("cases:show_customer", args=[enrollment.customer.public_id]),
-        },
+        (_("Customer profile"), "cases:show_customer", person, False),
+        (_("Update Log"), "cases:show_update_log", case, current == "update_log"),
     ]
-    if url := page_url("update_log", enrollment):
-        profile.append({"label": _("Update Log"), "url": url, "current": current == "update_log"})
+    if can_edit:
+        profile += [
+            (_("Send Message"), "cases:send_message", case, current == "send_message"),
+            (_("Reset Password"), "cases:send_reset_link", person, False),
+        ]
+    links = [
+        {"label": label, "url": url, "current": is_current}
+        for label, name, public_id, is_current in profile
+        if (url := address(name, public_id))
+    ]
     tools = tabs_for(spec.summary_tools, enrollment, current)
-    groups = [{"label": _("Profile"), "links": profile}]
+    groups = [{"label": _("Profile"), "links": links}]
     if tools:
         groups.append({"label": _("Participant Summary Tools"), "links": tools})
     return groups

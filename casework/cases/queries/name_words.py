@@ -1,7 +1,12 @@
 """Names as they were probably meant: the nearest words among the names that occur (performance.md, 4)."""
 
+import operator
+from functools import reduce
+
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db import connection, transaction
+from django.db.models import Q
+from django.db.models.functions import Greatest
 
 from casework.cases.models import NameWord
 
@@ -10,20 +15,34 @@ _LOOKED_AT = 40
 _LOOSE = "0.2"
 
 
-def nearest_words(part, word, limit=CANDIDATES):
-    """Names of `part` (a NameWord.Part) that are `word` misspelled, the nearest first, at most `limit`.
+def nearest_words(words):
+    """For each of `words` (lower case) the names that are it misspelled: {(part, word): names, nearest first}.
 
-    `word` in lower case. Two slips are forgiven in a name of six letters or more, one in a shorter one.
-    Trigrams find who comes into question, counted slips decide. Two queries, on the vocabulary alone.
+    Two slips are forgiven in a word of six letters or more, one in a shorter one; at most eight names each.
+    Trigrams find which names come into question, counted slips decide. Two queries, on the vocabulary alone.
     """
+    words = sorted(words)
+    alike = [TrigramSimilarity("word", word) for word in words]
     with transaction.atomic():
         _loosen_trigrams()
-        rows = NameWord.objects.filter(part=part, word__trigram_similar=word)
-        rows = rows.annotate(likeness=TrigramSimilarity("word", word)).order_by("-likeness", "word")
-        found = list(rows.values_list("word", "likeness")[:_LOOKED_AT])
-    slips_allowed = 2 if len(word) >= 6 else 1
-    counted = [(slips(word, name), -likeness, name) for name, likeness in found]
-    return [name for count, _likeness, name in sorted(counted) if count <= slips_allowed][:limit]
+        rows = NameWord.objects.filter(
+            reduce(operator.or_, (Q(word__trigram_similar=word) for word in words))
+        )
+        rows = rows.annotate(likeness=Greatest(*alike) if len(alike) > 1 else alike[0])
+        rows = rows.order_by("-likeness", "word").values_list("part", "word")
+        known = list(rows[: _LOOKED_AT * len(words)])
+    return {
+        (part, word): _nearest(word, [name for its_part, name in known if its_part == part])
+        for part in NameWord.Part.values
+        for word in words
+    }
+
+
+def _nearest(word, names):
+    """At most eight of `names` within the slips that `word` is forgiven; at equal slips in the order given."""
+    allowed = 2 if len(word) >= 6 else 1
+    counted = [(slips(word, name), place, name) for place, name in enumerate(names)]
+    return [name for count, _place, name in sorted(counted) if count <= allowed][:CANDIDATES]
 
 
 def names_exist(part, beginning):

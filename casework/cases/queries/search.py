@@ -14,6 +14,7 @@ from casework.cases.queries.name_words import names_exist, nearest_words
 _NUMBERISH = re.compile(r"[\d\s().+-]+")
 _PHONE_DIGITS = 10
 _FEW = 3
+_MOST_WORDS = 6
 _LAST = NameWord.Part.LAST
 _FIRST = NameWord.Part.FIRST
 
@@ -48,7 +49,7 @@ def splits(typed):
     if "," in typed:
         last, _comma, first = typed.partition(",")
         return [(last.strip(), first.strip())]
-    words = typed.split()
+    words = typed.split()[:_MOST_WORDS]
     found = []
     for cut in range(1, len(words)):
         head, tail = " ".join(words[:cut]), " ".join(words[cut:])
@@ -98,24 +99,26 @@ def _misspelled(rows, typed, prefix):
 
     Last and first name together decide where both are known; else the last name, or the only word, alone does.
     """
-    pairs = [Q(name_key=key) for key in _pairs(typed)]
+    readings = splits(typed)
+    near = nearest_words({typed, *(word for reading in readings for word in reading)} - {""})
+    pairs = [Q(name_key=key) for key in _pairs(readings, near)]
     if pairs and rows.filter(_any(pairs)).exists():
         return pairs
-    lasts = dict.fromkeys([typed, *(last for last, _first in splits(typed)[:1])])
-    found = [Q(name_key__startswith=f"{name},") for last in lasts for name in nearest_words(_LAST, last)]
-    if not splits(typed):
-        for name in nearest_words(_FIRST, typed):
+    lasts = dict.fromkeys([typed, *(last for last, _first in readings[:1] if last)])
+    found = [Q(name_key__startswith=f"{name},") for last in lasts for name in near[_LAST, last]]
+    if not readings:
+        for name in near[_FIRST, typed]:
             people = Customer.objects.alias(first=Lower("first_name")).filter(first=name)
             found.append(_person(prefix, people))
     return found
 
 
-def _pairs(typed):
-    """Name keys made of the nearest last and first names of each reading of `typed`, the closest first."""
+def _pairs(readings, near):
+    """Name keys made of the nearest last and first names of each reading, the closest first."""
     found = {}
-    for last, first in splits(typed):
-        lasts, firsts = nearest_words(_LAST, last), nearest_words(_FIRST, first)
-        for (i, near_last), (j, near_first) in product(enumerate(lasts), enumerate(firsts)):
+    for last, first in readings:
+        names = product(enumerate(near.get((_LAST, last), ())), enumerate(near.get((_FIRST, first), ())))
+        for (i, near_last), (j, near_first) in names:
             found.setdefault(f"{near_last},{near_first}", i + j)
     return sorted(found, key=found.get)
 

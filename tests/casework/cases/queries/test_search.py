@@ -123,3 +123,18 @@ def test_search_never_leaves_the_readers_scope(typed):
 )
 def test_slips_are_counted(typed, meant, count):
     assert slips(typed, meant) == count
+
+
+@pytest.mark.parametrize(("typed", "most"), [("wilson", 3), ("6748", 1), ("wlison", 6), ("amarra wislon", 7)])
+def test_a_search_costs_few_queries_whatever_is_typed(caseload, typed, most, django_assert_max_num_queries):
+    with django_assert_max_num_queries(most + 2):
+        assert isinstance(names(search_enrollments(Enrollment.objects.with_people(), typed)), list)
+
+
+@pytest.mark.parametrize(
+    "typed", ["a b c d e f g h i j k", "x" * 300, ", ,", ",", "'; drop table", "\\", "日本", "%_%"]
+)
+@pytest.mark.django_db
+def test_odd_text_finds_nobody_and_breaks_nothing(typed):
+    person("Sample", "Ada")
+    assert list(search_enrollments(Enrollment.objects.all(), typed)) == []
