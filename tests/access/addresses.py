@@ -7,10 +7,12 @@ from django.urls import reverse
 
 from careerplan.enums import GoalTerm
 from careerplan.models import Goal, Service
+from casework.accounts.models import ReferenceOption
 from casework.audit.models import JobRun
 from casework.cases.models import CaseNote, Document, Message, Receipt
 from casework.core import clock
 from programs.registry import get_program
+from tests.factories.people import LocationFactory
 
 
 class Addresses:
@@ -76,14 +78,25 @@ def _document(at):
 
 def _message(at):
     message = Message.objects.create(subject="Hello", text="Hello", enrollment=at.enrollment)
-    Receipt.objects.create(message=message, reader=at.world.author)
+    Receipt.objects.create(message=message, reader=at.world.reader(at.enrollment))
     return message.public_id
 
 
 def _job(at):
     return JobRun.objects.create(
-        name="export_caseload", slot=f"{at.enrollment.pk}", requested_by=at.world.author
+        name="export_caseload", slot=f"{at.enrollment.pk}", requested_by=at.world.people["case_worker"]
     ).public_id
+
+
+def _option(at):
+    options = _options(at)
+    return ReferenceOption.objects.create(
+        program=at.enrollment.program, list_code=options.code, code="local_option", label="Local option"
+    ).code
+
+
+def _options(at):
+    return get_program(at.enrollment.program).case_note_tasks
 
 
 MAKERS = {
@@ -97,6 +110,15 @@ MAKERS = {
     "job_id": _job,
     "service_type": lambda at: get_program(at.enrollment.program).catalogue.codes[0],
     "program": lambda at: at.enrollment.program,
+    "list_code": lambda at: _options(at).code,
+    "code": _option,
+    "person_id": lambda at: at.world.author.public_id,
+    "membership_id": lambda at: at.world.author.memberships.get().public_id,
+    "organisation_id": lambda at: at.world.home.public_id,
+    "location_id": lambda at: LocationFactory(organisation=at.world.home).public_id,
+    "run_id": lambda at: at.world.home.programs.first().public_id,
+    "uidb36": lambda at: "1",
+    "key": lambda at: "not-a-key",
 }
 TENANT_ARGUMENTS = frozenset(
     {"enrollment_id", "customer_id", "goal_id", "service_id", "note_id", "document_id", "message_id"}

@@ -76,3 +76,14 @@ class World:
     def author(self):
         """A colleague at home who wrote and uploaded what belongs to the targets."""
         return member(Role.CASE_WORKER, self.home)
+
+    def reader(self, enrollment):
+        """Who reads messages about an enrollment: the case worker at home, else a colleague elsewhere."""
+        if enrollment == self.targets["own"]:
+            return self.people["case_worker"]
+        return self.stranger
+
+    @cached_property
+    def stranger(self):
+        """A case worker of another organisation."""
+        return member(Role.CASE_WORKER, self.elsewhere)
