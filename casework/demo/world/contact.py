@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from casework.demo.world.names import Person
 from casework.demo.world.plan import moment
-from casework.demo.world.settings import EMPLOYERS
 from casework.demo.world.stories import APPLYING, Story
 from casework.demo.world.words import (
     CONFIDENTIAL,
@@ -14,7 +13,9 @@ from casework.demo.world.words import (
     DURING,
     MESSAGES,
     NEXT,
+    NOT_PLACED,
     OFF_TRACK,
+    OFF_TRACK_LETTERS,
     OPENINGS,
     REPLIES,
     SPANISH_REMARK,
@@ -22,17 +23,23 @@ from casework.demo.world.words import (
 )
 
 MOST_NOTES = 12
+MOST_FOLLOW_UPS = 4
 SATURDAY = 5
 UNREAD_DAYS = 12
+MORE_TO_SAY = ("career_plan", "training", "assessment", "application")
+CLOSING = ("exit", "left_early")
 
 
-def contact_rows(story: Story, person: Person, off_track: list[dict]) -> Iterator[tuple[str, dict]]:
-    """Yield (file, row) of notes, messages and receipts. `off_track` are the rows of goals that are off track."""
+def contact_rows(
+    story: Story, person: Person, off_track: list[dict], *, rich: bool
+) -> Iterator[tuple[str, dict]]:
+    """Yield (file, row) of notes, messages and receipts. `off_track` are the rows of goals that are off track; the
+    inbox of the `rich` has something new."""
     days = _note_days(story)
     for number, day in enumerate(days):
         yield from _note(story, person, number, day, _task(story, number, day, off_track))
     if person.has_account:
-        yield from _letters(story, person, days, off_track)
+        yield from _letters(story, person, days, off_track, rich=rich)
     if days and story.dice.chance(4):
         yield (
             "case_notes",
@@ -42,21 +49,31 @@ def contact_rows(story: Story, person: Person, off_track: list[dict]) -> Iterato
 
 
 def _note_days(story: Story) -> list[date]:
-    """The days of entry, oldest first. The last is exact, the others are working days three or four weeks apart."""
+    """The days of entry, oldest first. The last is exact; before it come working days, weeks apart."""
     if story.note_age is None:
         return []
-    day = story.ago(story.note_age)
+    last = story.ago(story.note_age)
     if story.phase in APPLYING:
-        return [day]
-    days = [day]
-    while len(days) < MOST_NOTES:
-        day -= timedelta(days=story.dice.between(9, 31))
-        if day <= story.begins_on:
-            break
-        days.append(_workday(day))
-    if days[-1] != story.begins_on and len(days) > 1:
-        days[-1] = _workday(story.begins_on + timedelta(days=2))
-    return sorted(set(days))
+        return [last]
+    days = {last}
+    end = last
+    if story.ends_on and last > story.ends_on:
+        days |= set(_back(story, last, story.ends_on, (38, 80), MOST_FOLLOW_UPS))
+        end = _workday(story.ends_on)
+        days.add(end)
+    days |= set(_back(story, end, story.begins_on, (9, 31), MOST_NOTES - len(days)))
+    if len(days) > 1:
+        days.add(_workday(story.begins_on + timedelta(days=3)))
+    return sorted(days)
+
+
+def _back(story: Story, day: date, until: date, gap: tuple[int, int], most: int) -> Iterator[date]:
+    """Yield working days going back from `day`, `gap` days apart, while they are after `until` and at most `most`."""
+    for _ in range(most):
+        day -= timedelta(days=story.dice.between(*gap))
+        if day <= until + timedelta(days=5):
+            return
+        yield _workday(day)
 
 
 def _workday(day: date) -> date:
@@ -86,7 +103,8 @@ def _note(story: Story, person: Person, number: int, day: date, task: str) -> It
         secret = dice.pick(CONFIDENTIAL).format(name=person.first_name)
         row |= {"is_confidential": "yes", "text": secret, "subject": "Confidential", "task": "other"}
     elif person.has_account and task == "goal_off_track":
-        row |= {"send_mode": "message_and_email", "recipients": "customer"}
+        letter = dice.pick(OFF_TRACK_LETTERS[person.language]).format(name=person.preferred_or_first)
+        row |= {"send_mode": "message_and_email", "recipients": "customer", "text": letter}
     yield "case_notes", row
     if row.get("recipients"):
         yield from _message(
@@ -112,19 +130,24 @@ def _text(story: Story, person: Person, task: str) -> str:
     words = {
         "name": person.preferred_or_first,
         "place": person.town,
-        "class_": dice.pick(story.setting.classes),
-        "employer": dice.pick(EMPLOYERS),
+        "class_": story.class_name,
+        "employer": story.employer,
     }
-    parts = [dice.pick(OPENINGS)]
+    known = NOT_PLACED if task == "follow_up" and not story.successful else DETAILS[task]
+    about = [dice.pick(known)]
+    if task == "follow_up":
+        return about[0].format(**words)
+    opening = dice.pick(OPENINGS)
     if person.language == "es" and dice.chance(40):
-        parts.append(SPANISH_REMARK)
-    parts += dice.some(DETAILS[task], dice.pick((1, 1, 2)))
-    parts.append("" if task in ("exit", "left_early") else dice.pick(NEXT))
-    return " ".join(part for part in parts if part).format(**words)
+        opening = f"{opening} {SPANISH_REMARK}"
+    if task in MORE_TO_SAY and dice.chance(35):
+        about.append(dice.pick([detail for detail in DETAILS[task] if detail not in about]))
+    closing = "" if task in CLOSING else dice.pick(NEXT)
+    return " ".join(part for part in (opening, *about, closing) if part).format(**words)
 
 
 def _letters(
-    story: Story, person: Person, days: list[date], off_track: list[dict]
+    story: Story, person: Person, days: list[date], off_track: list[dict], *, rich: bool
 ) -> Iterator[tuple[str, dict]]:
     """Messages between worker and customer, and notices of the product."""
     dice = story.dice
@@ -138,6 +161,13 @@ def _letters(
         subject, text = dice.pick(REPLIES[person.language])
         sent = moment(known[-1], 610)
         yield from _message(story, "R", sent, known[-1], person.email, story.desk.worker, subject, text)
+    if rich:
+        day = story.ago(1)
+        sent, (subject, text) = moment(day, 470), MESSAGES[person.language][0]
+        text = text.format(name=person.preferred_or_first)
+        yield from _message(story, "N", sent, day, story.desk.worker, person.email, subject, text, read=False)
+        sent, (subject, text) = moment(day, 520), REPLIES[person.language][-1]
+        yield from _message(story, "A", sent, day, person.email, story.desk.worker, subject, text, read=False)
     for goal in off_track if not story.ends_on else ():
         subject, text = OFF_TRACK[person.language]
         day = goal["status_since"]
@@ -150,7 +180,7 @@ def _letters(
 
 def _message(
     story: Story, suffix: str, sent: str, day: date, sender: str, reader: str, subject: str, text: str,
-    *, kind: str = "message", case_note: str = "", by_email: str = "no",
+    *, kind: str = "message", case_note: str = "", by_email: str = "no", read: bool = True,
 ) -> Iterator[tuple[str, dict]]:  # fmt: skip
     key = f"{story.key}-M{suffix}"
     yield (

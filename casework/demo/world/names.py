@@ -33,6 +33,7 @@ LAST = (
     "Dragonfly", "Katydid", "Firefly", "Sturgeon", "Paddlefish", "Walleye", "Bluegill", "Muskrat", "Otter",
     "Beaverdam", "Sample", "Sampson-Sample", "Testwell", "Placeholder", "Exampleton", "Demoson",
 )  # fmt: skip
+SHORT = ("Alex", "Sam", "Jo", "Dee", "Kay", "Max", "Robin", "Lee")
 TOWNS = (
     "Bluestem Grove", "Heron Lake", "Cardinal Falls", "Oxbow Landing", "Prairie Crossing", "Kettle Moraine",
     "Redbud Hills", "Sandbar", "Sycamore Bend", "Larkspur", "Limestone Ferry", "Cottonwood Station",
@@ -135,7 +136,7 @@ def person(number: int, today: date, *, young: bool, days_ago: int) -> Person:
         "first_name": first,
         "middle_name": dice.pick(("", "", "", "J.", "Lee", "Marie", "R.")),
         "last_name": last,
-        "preferred_name": first[:3] if dice.chance(4) else "",
+        "preferred_name": dice.pick(SHORT) if dice.chance(4) else "",
         "birth_date": born,
         "email": email if dice.chance(92) or has_account else "",
         "phone": phone if dice.chance(96) else "",

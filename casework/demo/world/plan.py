@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from casework.core.clock import CHICAGO
-from casework.demo.world.settings import CREDENTIAL_PLACE, EMPLOYERS, Aim, Step
+from casework.demo.world.settings import CREDENTIAL_PLACE, Aim, Step
 from casework.demo.world.stories import Story
 
 RICH_AIMS = 4
@@ -88,7 +88,7 @@ def outcome_rows(story: Story) -> Iterator[tuple[str, dict]]:
             {
                 "key": f"{story.key}-J1",
                 "enrollment": story.key,
-                "employer": dice.pick(EMPLOYERS),
+                "employer": story.employer,
                 "job_title": title,
                 "started_on": started,
                 "ended_on": started + timedelta(days=40) if not finished and dice.chance(50) else "",
@@ -119,7 +119,7 @@ def _chosen(story: Story, *, rich: bool) -> list[tuple[Aim, str]]:
 
 
 def _goal(story: Story, aim: Aim, preset: str, key: str, statuses: list[str]) -> dict:
-    status, days = _goal_status(story, statuses)
+    status, days = _goal_status(story, statuses, is_own=not preset)
     return {
         "key": key,
         "enrollment": story.key,
@@ -132,8 +132,9 @@ def _goal(story: Story, aim: Aim, preset: str, key: str, statuses: list[str]) ->
     }
 
 
-def _goal_status(story: Story, statuses: list[str]) -> tuple[str, int]:
-    """The status staff gave the goal, and how many days before the end of the story."""
+def _goal_status(story: Story, statuses: list[str], *, is_own: bool) -> tuple[str, int]:
+    """The status staff gave the goal, and how many days before the end of the story; `is_own` says that the goal is
+    the person's and not one that every plan begins with."""
     dice = story.dice
     if story.ends_on:
         if story.successful or dice.chance(35):
@@ -142,7 +143,7 @@ def _goal_status(story: Story, statuses: list[str]) -> tuple[str, int]:
     if all(status in ("successful", "not_required") for status in statuses):
         return "complete", dice.between(1, 30)
     if all(status == "not_started" for status in statuses):
-        known = "not_required" in story.spec.goal_statuses and dice.chance(10)
+        known = is_own and "not_required" in story.spec.goal_statuses and dice.chance(12)
         return ("not_required" if known else "not_started"), dice.between(10, 60)
     if "unsuccessful" in statuses or dice.chance(13):
         return "off_track", dice.between(2, 40)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from casework.cases.queries.facts import facts_used
 from casework.demo.world.dice import Dice
 from casework.demo.world.places import Desk
-from casework.demo.world.settings import Setting
+from casework.demo.world.settings import EMPLOYERS, Setting
 from casework.demo.world.settings_of_programs import SETTINGS
 from programs.registry import get_program
 from programs.types import ProgramSpec
@@ -45,9 +45,19 @@ class Story:
     confirm_age: int | None = None
 
     @property
+    def class_name(self) -> str:
+        """The class the person goes to, the same in every note."""
+        return Dice("class", self.key).pick(self.setting.classes)
+
+    @property
+    def employer(self) -> str:
+        """Where the person works or hopes to, the same in every note."""
+        return Dice("employer", self.key).pick(EMPLOYERS)
+
+    @property
     def is_planned(self) -> bool:
         """Whether there is a plan with services: the person is or was enrolled."""
-        return self.phase in ("new", "active", "finishing", "exited", "exited_long_ago")
+        return self.phase in ("new", "active", "showcase", "finishing", "exited", "exited_long_ago")
 
     def ago(self, days: int) -> date:
         """Return the day that many days before today."""
@@ -174,6 +184,10 @@ def _active(story: Story, number: int) -> None:
     _enroll(story, days, "registrant", days - 15)
 
 
+def _showcase(story: Story, number: int) -> None:
+    _enroll(story, 172, "registrant", 150)
+
+
 def _finishing(story: Story, number: int) -> None:
     days = story.dice.between(170, 420)
     _enroll(story, days, "registrant", days - 15)
@@ -229,6 +243,7 @@ _PHASES_TOLD = {
     "ready": _ready,
     "new": _new,
     "active": _active,
+    "showcase": _showcase,
     "finishing": _finishing,
     "exited": _exited,
     "exited_long_ago": _exited_long_ago,

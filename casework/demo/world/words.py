@@ -100,10 +100,19 @@ DETAILS = {
         "Follow-up call. {name} still works at {employer} and likes the team.",
         "Follow-up: hours went up to full time. No help needed now.",
         "Follow-up call, left a message. Will try again on Thursday evening.",
+        "Follow-up visit at {employer} over lunch. The supervisor is pleased, and {name} is training a newcomer.",
+        "Follow-up by text: {name} passed the trial period at {employer}.",
+        "Follow-up: pay stub for the last quarter received and filed.",
     ),
     "iwds_request": ("Asked the LWIA career planner to correct the start date of the service.",),
     "other": ("{name} shared good news from home and asked to pass on thanks to the front desk.",),
 }
+NOT_PLACED = (
+    "Follow-up call. {name} is looking for work and knows that the door is open.",
+    "Follow-up call, left a message. Will try again next week.",
+    "Follow-up by text: {name} has settled in and started a class near the new home.",
+    "Follow-up: {name} asked for the list of job fairs; sent it the same day.",
+)
 NEXT = (
     "Next meeting in two weeks.",
     "I will call again next Tuesday.",
@@ -187,6 +196,18 @@ REPLIES = {
     ),
     "es": (
         ("Gracias", "¡Gracias! ¿Podemos vernos el jueves un poco más temprano? Mi turno empieza a las 3."),
+    ),
+}
+OFF_TRACK_LETTERS = {
+    "en": (
+        "Hi {name}, one of your goals is behind its dates, and that happens. I would like to hear what gets in the way"
+        " and find a smaller next step with you. When can we talk this week?",
+        "Hi {name}, I marked one goal off track so that we look at it together. Nothing else changes. Please write or"
+        " call me, and we will move the dates.",
+    ),
+    "es": (
+        "Hola {name}: una de sus metas está atrasada, y eso pasa. Quiero saber qué lo dificulta y buscar con usted un"
+        " paso más pequeño. ¿Cuándo podemos hablar esta semana?",
     ),
 }
 OFF_TRACK = {

@@ -18,6 +18,8 @@ from casework.exchange.formats import FORMAT, RECORD_TYPES, VERSION
 
 SECOND_PROVIDER_EVERY = 17
 EARLIER_EPISODE_EVERY = 23
+SHOWCASE = 3
+"""The place in `stories.AGES` of the four who sign in: a case note is due since today."""
 
 
 class CaseloadFolder:
@@ -83,7 +85,7 @@ def _write_customers(caseload: CaseloadFolder, today: date, large: bool) -> int:
     firsts = [desk for desk in everyone if desk.is_demo]
     for desk in firsts:
         number += 1
-        _write_customer(caseload, number, desk, 0, "active", today, rich=True)
+        _write_customer(caseload, number, desk, SHOWCASE, "showcase", today, rich=True)
     for desk in everyone:
         for place, phase in enumerate(phases_of(desk)):
             if desk.is_demo and place == 0:
@@ -156,5 +158,5 @@ def _records(folder: Path, story: Story, who: Person, *, rich: bool) -> Iterator
             yield code, row
         yield from confirmation_rows(story)
         yield from outcome_rows(story)
-    yield from contact_rows(story, who, off_track)
+    yield from contact_rows(story, who, off_track, rich=rich)
     yield from document_rows(folder, story, certain=rich)
