@@ -17,10 +17,12 @@ class Reach:
 
     `whole` is False when a location, or programs that differ from organisation to organisation, narrow it further:
     then only the full condition of `Member.reach` tells, and no index of organisations may be walked alone.
+    `program` is the one program all of it is about, "" for every program of the organisations.
     """
 
     organisation_ids: frozenset | None
     whole: bool = True
+    program: str = ""
 
 
 def program_for(member: Member, code: str) -> ProgramSpec:
@@ -61,9 +63,8 @@ def reach_of(member: Member, program: str = "") -> Reach:
         organisations = None
     else:
         organisations = frozenset().union(*(grant.organisation_ids or () for grant in grants))
-    if not program:
-        whole = whole and len({grant.program for grant in grants}) <= 1
-    return Reach(organisations, whole)
+    programs = {program} if program else {grant.program for grant in grants}
+    return Reach(organisations, whole and len(programs) == 1, min(programs, default=""))
 
 
 def may_open_counts(member: Member, program: str) -> bool:

@@ -1,7 +1,9 @@
 """The caseload list: who the member reads, in order, in the shapes that stay fast at a million (performance.md, 3)."""
 
+from dataclasses import replace
 from functools import cached_property
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.expressions import RawSQL
@@ -11,8 +13,10 @@ from django.urls import reverse
 from casework.accounts.access import Member
 from casework.accounts.enums import Can
 from casework.cases.access import visible_enrollments
+from casework.cases.models import Enrollment
 from casework.core.lists import ListPage
 from dashboard.access import Reach, reach_of, visible_standing
+from dashboard.models import Standing
 from dashboard.queries.remembered import FILTERS
 from dashboard.queries.standing_of import codes_of_line
 
@@ -27,23 +31,26 @@ def readable_enrollments(member: Member) -> QuerySet:
     return rows.annotate(may_edit=Exists(written))
 
 
-def ids_by_name(rows: QuerySet, reach: Reach, start: int, stop: int, *, line: bool = False) -> list[int]:
+def ids_by_name(rows: QuerySet, each: QuerySet, reach: Reach, start: int, stop: int) -> list[int]:
     """Return the primary keys of `rows` from place `start` to `stop` (exclusive) in the order of names.
 
-    `rows` are enrollments in the member's reach, filtered, in any order. In three shapes: statewide and one
-    organisation walk one index; some organisations are merged from the first rows of each, which no plan can turn
-    into a walk through the whole state. `line` says that rows are narrowed by standing, whose own indexes then
-    give organisation and name.
+    `rows` are enrollments or their standing, in the member's reach, filtered, in any order; `each` the same without
+    the condition on organisations. In three shapes: statewide and one organisation walk one index; some
+    organisations are merged from the first rows of `each`, which no plan can turn into a walk through the whole state.
     """
-    name, organisation = ("standing__name_key", "standing__organisation_id") if line else ("name_key", "organisation_id")
-    rows = rows.order_by(name, "pk")
+    rows = rows.order_by("name_key", "pk")
     some = reach.organisation_ids if reach.whole else None
-    if some is not None and line:
-        rows = rows.filter(standing__organisation_id__in=sorted(some))
+    if some is not None and not some:
+        return []
     if some is None or not 1 < len(some) <= MOST_MERGED:
         return list(rows.values_list("pk", flat=True)[start:stop])
-    each = rows.filter(**{organisation: RawSQL("merged.organisation_id", [])}).values_list("pk", name)[:stop]
-    text, params = each.query.sql_with_params()
+    if reach.program:
+        each = each.filter(program=reach.program)
+    each = each.filter(organisation_id=RawSQL("merged.organisation_id", [])).order_by("name_key", "pk")
+    try:
+        text, params = each.values_list("pk", "name_key")[:stop].query.sql_with_params()
+    except EmptyResultSet:
+        return []
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT firsts.id FROM unnest(%s::bigint[]) AS merged(organisation_id) "
@@ -75,30 +82,47 @@ class CaseloadPage(ListPage):
     @cached_property
     def counted(self):
         """Rows counted, up to the cap; people on a line are counted all, by standing alone where that can tell."""
-        about = self.filterset.chosen_line
-        if about is None:
-            return self.queryset.order_by()[: self.count_cap + 1].count()
-        if set(self.filterset.chosen) - {"line", "program", "organisation"}:
+        if self._on_line is not None:
+            return self._on_line.count()
+        if self.count_cap is None:
             return self.queryset.order_by().count()
-        spec, _section, line = about
+        return self.queryset.order_by()[: self.count_cap + 1].count()
+
+    @cached_property
+    def _on_line(self):
+        """The rows of standing that are the list of a line, where no other filter asks the enrollments themselves."""
+        about = self.filterset.chosen_line
+        if about is None or set(self.filterset.chosen) - {"line", "program", "organisation"}:
+            return None
+        return self._narrow_standing(visible_standing(self.member, about[0].code))
+
+    def _narrow_standing(self, rows):
+        spec, _section, line = self.filterset.chosen_line
         column, codes = codes_of_line(spec, line.code)
-        rows = visible_standing(self.member, self.filterset.chosen.get("program", spec.code))
         rows = rows.filter(program=spec.code, **{f"{column}__in": codes})
-        if self.filterset.chosen_organisation:
-            rows = rows.filter(organisation_id=self.filterset.chosen_organisation)
-        return rows.count()
+        if self.filterset.chosen.get("program", spec.code) != spec.code:
+            return rows.none()
+        one = self.filterset.chosen_organisation
+        return rows.filter(organisation_id=one) if one else rows
 
     @cached_property
     def _window(self):
         start = (self.number - 1) * self.size
         stop = start + self.size + 1
-        if self.sort != "name" or self.filterset.chosen.get("q"):
-            ids = list(self.queryset.values_list("pk", flat=True)[start:stop])
-        else:
-            line = self.filterset.chosen_line is not None
-            ids = ids_by_name(self.queryset, self._reach, start, stop, line=line)
+        ids = self._ids(start, stop)
         rows = {row.pk: row for row in readable_enrollments(self.member).filter(pk__in=ids)}
         return [rows[pk] for pk in ids if pk in rows]
+
+    def _ids(self, start, stop):
+        """The primary keys of the page. Whatever they are, the rows themselves come through the door."""
+        chosen = self.filterset.chosen
+        if self.sort != "name" or chosen.get("q") or not self.filterset.form.is_valid():
+            return list(self.queryset.values_list("pk", flat=True)[start:stop])
+        if self._on_line is not None:
+            each = self._narrow_standing(Standing.objects.all())
+            return ids_by_name(self._on_line, each, self._reach, start, stop)
+        each = self.filterset.filter_queryset(Enrollment.objects.all())
+        return ids_by_name(self.queryset, each, self._reach, start, stop)
 
     @property
     def _reach(self):
@@ -106,7 +130,7 @@ class CaseloadPage(ListPage):
         about = self.filterset.chosen_line
         reach = reach_of(self.member, about[0].code if about else chosen.get("program", ""))
         one = self.filterset.chosen_organisation
-        return Reach(frozenset({one}), reach.whole) if one else reach
+        return replace(reach, organisation_ids=frozenset({one})) if one else reach
 
     @property
     def filter_query(self):

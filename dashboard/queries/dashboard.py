@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from django.db import connection
 from django.db.models import Count, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from casework.core.types import Colour
 from dashboard.queries.definition import COLOUR_WORDS, Part, definition_of
+from dashboard.queries.standing_of import standing_of
 from programs.lines import Line, Section
 from programs.packing import Counts, Figures, figures, fold
 from programs.types import ProgramSpec
@@ -57,6 +61,17 @@ def count_vectors(rows: QuerySet) -> dict[int, int]:
     return dict(rows.order_by().values_list("vec").annotate(count=Count("*")))
 
 
+def count_as_of(spec: ProgramSpec, as_of: date, organisation_id: int | None = None) -> dict[int, int]:
+    """Return {vector: how many} of a program's enrollments on a day, computed from the facts as they are now.
+    Costs as much as a rebuild: for commands and checks, not for pages."""
+    found = standing_of(spec, as_of)
+    narrowed = "" if organisation_id is None else "WHERE n.organisation_id = %s"
+    params = [*found.params, *([] if organisation_id is None else [organisation_id])]
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT n.vec, count(*) FROM ({found.text}) n {narrowed} GROUP BY n.vec", params)
+        return dict(cursor.fetchall())
+
+
 def blocks_of(
     spec: ProgramSpec, vectors: Mapping[int, int], *, opens: bool, url_of: Callable[[Line], str] = lambda line: ""
 ) -> list[Block]:
@@ -69,7 +84,8 @@ def blocks_of(
         counts = fold(spec, vectors)
     except ValueError:
         return [Block(section, (), "", "", _broken()) for section in spec.live_sections]
-    return [_block(section, counts, opens, url_of) for section in spec.live_sections]
+    people = sum(vectors.values())
+    return [_block(section, counts, people, opens, url_of) for section in spec.live_sections]
 
 
 def adds_up(section: Section, counts: Counts) -> bool:
@@ -82,7 +98,7 @@ def adds_up(section: Section, counts: Counts) -> bool:
     return whole and all(parts)
 
 
-def _block(section: Section, counts: Counts, opens: bool, url_of: Callable[[Line], str]) -> Block:
+def _block(section: Section, counts: Counts, people: int, opens: bool, url_of: Callable[[Line], str]) -> Block:
     if not adds_up(section, counts):
         return Block(section, (), "", "", _broken())
     by_line = figures(section, counts)
@@ -90,7 +106,7 @@ def _block(section: Section, counts: Counts, opens: bool, url_of: Callable[[Line
     rows = tuple(_row(section, line, by_line[line.code], withheld, url_of if opens else None) for line in section.lines)
     total = counts.totals[section.code]
     text = _few() if not opens and 0 < total < SMALL else f"{total:,}"
-    return Block(section, rows, text, _relation(section, counts, opens))
+    return Block(section, rows, text, _relation(section, counts, people, opens))
 
 
 def _row(section: Section, line: Line, found: Figures, withheld: frozenset[str], url_of) -> Row:
@@ -122,7 +138,7 @@ def _withheld(section: Section, counts: Counts) -> frozenset[str]:
     return frozenset(small)
 
 
-def _relation(section: Section, counts: Counts, opens: bool) -> str:
+def _relation(section: Section, counts: Counts, people: int, opens: bool) -> str:
     """How the lines of a section relate, in words, with the sum where the reader may see every number."""
     if not section.exclusive:
         said = _("A person can be on several lines. The total counts each person once.")
@@ -136,6 +152,10 @@ def _relation(section: Section, counts: Counts, opens: bool) -> str:
         said = _("Each person is on one line, and the lines add up to the total.")
     if any(line.part_of for line in section.lines):
         said += " " + _("An indented line is part of the line above it and is not added again.")
+    if opens and (outside := people - counts.totals[section.code]):
+        said += " " + ngettext(
+            "%(n)s customer is on none of these lines.", "%(n)s customers are on none of these lines.", outside
+        ) % {"n": f"{outside:,}"}
     return said
 
 

@@ -9,6 +9,8 @@ from casework.core import clock
 from dashboard.queries.standing_of import COLUMNS, TABLE, changed, standing_of
 from programs.registry import get_program
 
+ENROLLMENTS = Enrollment._meta.db_table
+
 
 def refresh_standing(enrollment_ids: Iterable[int]) -> int:
     """Compute the standing of these enrollments afresh as of today and write the rows that differ.
@@ -20,9 +22,14 @@ def refresh_standing(enrollment_ids: Iterable[int]) -> int:
     ids = sorted(set(enrollment_ids))
     if not ids:
         return 0
-    programs = Enrollment.objects.filter(pk__in=ids).order_by().values_list("program", flat=True).distinct()
     with transaction.atomic():
-        return sum(_refresh(program, ids) for program in sorted(programs))
+        return sum(_refresh(program, ids) for program in _programs(ids))
+
+
+def _programs(ids: list[int]) -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT DISTINCT program FROM {ENROLLMENTS} WHERE id = ANY(%s) ORDER BY program", [ids])
+        return [program for (program,) in cursor.fetchall()]
 
 
 def _refresh(program: str, ids: list[int]) -> int:
