@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from casework.cases.forms.enrollment_form import EnrollmentForm
+from casework.cases.queries.places import place_choices
 from casework.core import clock
 from casework.core.dates import DateTextField
 from casework.core.fields import LastFourField, NameField, PhoneField
@@ -47,7 +48,7 @@ class PersonForm(CaseworkForm):
 
     def __init__(self, *args, places, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["place"].choices = [("", _("Select")), *((place.code, str(place)) for place in places)]
+        self.fields["place"].choices = place_choices(places)
         if len(places) == 1:
             self.fields["place"].widget = forms.HiddenInput()
             self.initial["place"] = places[0].code

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from casework.cases.forms.enrollment_form import EnrollmentForm
+from casework.cases.queries.places import place_choices
 from casework.core.forms import CaseworkForm
 from casework.core.uswds import Fieldset
 
@@ -19,7 +20,7 @@ class PlaceForm(CaseworkForm):
 
     def __init__(self, *args, places, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["place"].choices = [("", _("Select")), *((place.code, str(place)) for place in places)]
+        self.fields["place"].choices = place_choices(places)
 
 
 class EnrollCustomerForm(EnrollmentForm):

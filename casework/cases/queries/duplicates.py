@@ -86,7 +86,8 @@ class _Comparison:
     @property
     def points_to_one_person(self):
         born = self.birth_date and (self.last_name or self.like_name or self.ssn_last4)
-        return born or self.email or self.phone or self.individual_number
+        mistyped_birth = self.full_name and self.ssn_last4
+        return born or mistyped_birth or self.email or self.phone or self.individual_number
 
     @property
     def is_telling(self):
@@ -116,6 +117,8 @@ def _candidates(person):
         if person.get(name):
             found |= Q(**{name: person[name]})
     rows = Customer.objects.alias(address=Lower("email"))
+    if person.get("ssn_last4"):
+        found |= Q(ssn_last4=person["ssn_last4"], name_key__startswith=f"{person['last_name'].lower()},")
     if person.get("email"):
         found |= Q(address=person["email"].lower())
     return rows.filter(found).order_by("-pk")[:_MOST_COMPARED]

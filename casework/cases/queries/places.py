@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from casework.accounts.enums import Can, Role
 from casework.accounts.models import Location, Membership, Organisation, OrganisationProgram, User
@@ -47,6 +48,17 @@ def places_for(member):
         for run in runs.select_related("organisation").order_by("organisation__name", "organisation_id"):
             found.append(Place(program, run.organisation))
     return found
+
+
+def place_choices(places):
+    """Choices for a form: the providers under the name of each program, or without it when there is one program."""
+    groups = {}
+    for place in places:
+        groups.setdefault(place.spec.name, []).append((place.code, place.organisation.name))
+    grouped = (
+        list(groups.items()) if len(groups) > 1 else [choice for group in groups.values() for choice in group]
+    )
+    return [("", _("Select")), *grouped]
 
 
 def place_named(places, code):
