@@ -110,6 +110,12 @@ def own_enrollment(member, public_id):
     return found
 
 
+def own_enrollments(member):
+    """The signed-in customer's own enrollments with the rows that name them; none for anybody else."""
+    rows = Enrollment.objects.with_people()
+    return rows.filter(customer__user=member.user) if member.is_customer else rows.none()
+
+
 def belonging_for(enrollment, rows, public_id):
     """The row of `rows` (a QuerySet) that belongs to `enrollment`, or Http404: a child is
     only ever looked up through the parent that the door opened (security.md, threat 2)."""

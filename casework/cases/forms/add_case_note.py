@@ -30,6 +30,7 @@ class AddCaseNoteForm(CaseworkForm):
         "contact_on": {"required": _("Enter the contact date")},
         "text": {"required": _("Enter your message")},
         "send_mode": {"required": _("Select how the case note is sent")},
+        "recipients": {"required": _("Select who gets the message, or save the note without sending")},
     }
 
     task = forms.ChoiceField(label=_("Select A Task"), required=False)
@@ -38,14 +39,18 @@ class AddCaseNoteForm(CaseworkForm):
     text = forms.CharField(
         label=_("Add your message"), max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 8})
     )
-    send_mode = forms.ChoiceField(label=_("Send Case Note As:"), widget=forms.RadioSelect, initial=SendMode.SAVE_ONLY)
+    send_mode = forms.ChoiceField(
+        label=_("Send Case Note As:"), widget=forms.RadioSelect, initial=SendMode.SAVE_ONLY
+    )
     recipients = forms.MultipleChoiceField(
-        label=_("Send Message/Email to:"), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Send Message/Email to:"), widget=forms.CheckboxSelectMultiple
     )
     is_confidential = forms.BooleanField(
         label=_("Confidential"),
         required=False,
-        help_text=_("Only you and staff of this organization can read it. State staff must give a reason first."),
+        help_text=_(
+            "Only you and staff of this organization can read it. State staff must give a reason first."
+        ),
     )
 
     def __init__(self, *args, enrollment, spec, **kwargs):
@@ -55,6 +60,7 @@ class AddCaseNoteForm(CaseworkForm):
         self.fields["send_mode"].choices = options_for(enrollment.program, spec.send_modes)
         self.fields["recipients"].choices = options_for(enrollment.program, spec.recipients)
         self.fields["recipients"].help_text = _reach_of(enrollment)
+        self.fields["recipients"].required = not self.is_bound or self["send_mode"].value() in SENDING
 
     def layout(self):
         """The fields in the order of the agency's form; recipients only when something is sent."""
@@ -62,14 +68,11 @@ class AddCaseNoteForm(CaseworkForm):
         return ["task", "contact_on", "subject", "text", "send_mode", sending, "is_confidential"]
 
     def clean(self):
-        """Check that a message has recipients, and that a confidential one stays in the house."""
+        """Leave out recipients when nothing is sent, and keep a confidential note in the house."""
         cleaned = super().clean()
         chosen = cleaned.get("recipients") or []
         if cleaned.get("send_mode") == SendMode.SAVE_ONLY:
             cleaned["recipients"] = []
-        elif cleaned.get("send_mode") and not chosen and "recipients" not in self.errors:
-            text = _("Select who gets the message, or save the note without sending")
-            self.add_error("recipients", ValidationError(text, code="required"))
         elif cleaned.get("is_confidential") and Recipient.LWIA_PLANNER in chosen:
             text = _("A confidential note cannot be sent to the LWIA career planner, who works elsewhere")
             self.add_error("recipients", ValidationError(text, code="confidential"))

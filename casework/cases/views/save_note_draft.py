@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
@@ -24,10 +23,13 @@ def save_note_draft(request, enrollment_id):
         keep(request.user, enrollment, None, after=after)
         return redirect(_with("cases:add_case_note", enrollment, after))
     posted = request.POST
-    values = {name: posted.getlist(name) if name in MANY else posted[name] for name in DRAFT_FIELDS if name in posted}
+    values = {
+        name: posted.getlist(name) if name in MANY else posted[name]
+        for name in DRAFT_FIELDS
+        if name in posted
+    }
     moment = keep(request.user, enrollment, values, after=after)
-    said = _("Draft saved %(time)s") % {"time": clock_time(moment)} if moment else ""
-    return JsonResponse({"saved_at": clock_time(moment) if moment else "", "text": said})
+    return JsonResponse({"saved_at": clock_time(moment)})
 
 
 def draft_url(enrollment, after=""):

@@ -133,7 +133,9 @@ def test_names_are_cleaned(sent, kept):
 
 
 def test_one_bad_file_does_not_take_the_good_ones_with_it():
-    good, refused = CheckedFilesField().clean([upload("a.pdf", PDF), upload("b.pdf", EXE), upload("c.png", PNG)])
+    good, refused = CheckedFilesField().clean(
+        [upload("a.pdf", PDF), upload("b.pdf", EXE), upload("c.png", PNG)]
+    )
     assert [file.name for file in good] == ["a.pdf", "c.png"]
     assert [file.name for file in refused] == ["b.pdf"]
 

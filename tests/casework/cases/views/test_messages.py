@@ -17,6 +17,7 @@ from tests.factories.people import (
     customer_user,
     days_ago,
     enrolled,
+    former,
     member,
     organisation_running,
 )
@@ -184,6 +185,15 @@ def test_a_customer_writes_to_the_team_of_an_own_case_only(client, worker, enrol
     assert [receipt.reader for receipt in Message.objects.get().receipts.all()] == [worker]
     foreign = reverse("cases:send_message", args=[enrolled(provider).public_id])
     assert client.get(foreign).status_code == 404
+
+
+def test_a_customers_inbox_leads_to_the_teams_of_their_open_cases(client, enrollment, provider):
+    former(provider, customer=enrollment.customer, program="isets")
+    client.force_login(enrollment.customer.user)
+    page = client.get(reverse("cases:list_messages"))
+    url = reverse("cases:send_message", args=[enrollment.public_id])
+    assert page.context["teams"] == [{"label": provider.name, "url": url}]
+    assert url in page.text
 
 
 def test_another_tenants_case_is_not_written_to(client, enrollment):
