@@ -16,7 +16,11 @@ urlpatterns = [
     route("", go_home, "go_home", allow=Audience.SIGNED_IN, methods=("GET",)),
     route("customers/", list_caseload, "list_caseload", allow=Audience.STAFF),
     route(
-        "customers/export/", export_caseload_list, "export_caseload_list", allow=Audience.STAFF, methods=("GET",)
+        "customers/export/",
+        export_caseload_list,
+        "export_caseload_list",
+        allow=Audience.STAFF,
+        methods=("GET",),
     ),
     route("dashboards/", list_dashboards, "list_dashboards", allow=Audience.STAFF, methods=("GET",)),
     route(

@@ -27,7 +27,9 @@ class CaseloadFilter(django_filters.FilterSet):
     """
 
     q = django_filters.CharFilter(label=_("Name, ID, phone or last four"), method="with_text")
-    program = django_filters.ChoiceFilter(label=_("Program"), empty_label=_("All programs"), method="in_program")
+    program = django_filters.ChoiceFilter(
+        label=_("Program"), empty_label=_("All programs"), method="in_program"
+    )
     organisation = django_filters.ChoiceFilter(
         label=_("Organization"), empty_label=_("All organizations"), method="at_organisation"
     )
@@ -52,7 +54,9 @@ class CaseloadFilter(django_filters.FilterSet):
         self._offer("program", program_choices(member), least=2)
         self._offer("organisation", [(row.code, row.name) for row in self.organisations.values()], least=2)
         self._offer("line", line_choices(member), least=1)
-        meant = [row.pk for row in self.organisations.values() if data.get("organisation", "") in ("", row.code)]
+        meant = [
+            row.pk for row in self.organisations.values() if data.get("organisation", "") in ("", row.code)
+        ]
         one = meant if len(meant) == 1 else []
         self._offer("location", location_choices(one) if one else [], least=2)
         self._offer("worker", fixed_workers() + (worker_choices(one, member.today) if one else []), least=1)
@@ -67,7 +71,11 @@ class CaseloadFilter(django_filters.FilterSet):
     @property
     def chosen(self):
         """The cleaned values of the filters that are set; empty while the form has errors."""
-        return {name: value for name, value in self.form.cleaned_data.items() if value} if self.form.is_valid() else {}
+        return (
+            {name: value for name, value in self.form.cleaned_data.items() if value}
+            if self.form.is_valid()
+            else {}
+        )
 
     @property
     def chosen_line(self):

@@ -4,7 +4,14 @@ import django_filters
 from django.utils.translation import gettext_lazy as _
 
 from dashboard.models import Standing
-from dashboard.queries.choices import MINE, NOBODY, fixed_workers, location_choices, organisations_of, worker_choices
+from dashboard.queries.choices import (
+    MINE,
+    NOBODY,
+    fixed_workers,
+    location_choices,
+    organisations_of,
+    worker_choices,
+)
 
 
 class DashboardFilter(django_filters.FilterSet):

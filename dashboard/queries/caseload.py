@@ -76,7 +76,11 @@ class CaseloadPage(ListPage):
         if self.filterset.chosen.get("q") and not self.address.get("sort"):
             return self.filterset.qs
         if self.sort in ("name", "-name"):
-            return found.order_by("name_key", "pk") if self.sort == "name" else found.order_by("-name_key", "-pk")
+            return (
+                found.order_by("name_key", "pk")
+                if self.sort == "name"
+                else found.order_by("-name_key", "-pk")
+            )
         return found
 
     @cached_property
@@ -136,7 +140,9 @@ class CaseloadPage(ListPage):
     def filter_query(self):
         """The filters alone, as the query of an address; what is kept as a user's own view."""
         chosen = QueryDict(mutable=True)
-        chosen.update({name: self.filterset.chosen[name] for name in FILTERS if name in self.filterset.chosen})
+        chosen.update(
+            {name: self.filterset.chosen[name] for name in FILTERS if name in self.filterset.chosen}
+        )
         return chosen.urlencode()
 
     @property

@@ -14,9 +14,9 @@ from dashboard.queries.attention import needs_of
 from programs.registry import get_program
 
 
-def caseload_columns(as_of: date, address: str, *, one_program: bool) -> list[Column]:
-    """Return the list's columns as of a day. `address` is the list's own, to which acts come back; with
-    `one_program` the program is not shown unless chosen."""
+def caseload_columns(as_of: date, address: str, *, several: bool) -> list[Column]:
+    """Return the list's columns as of a day. `address` is the list's own, to which acts come back. Where the member
+    works in `several` programs the program stands under the organization; it has a column of its own to choose."""
 
     def acts(row):
         return _acts(row, as_of, address)
@@ -28,18 +28,31 @@ def caseload_columns(as_of: date, address: str, *, one_program: bool) -> list[Co
             _("Program"),
             lambda row: get_program(row.program).short_name,
             sort=("program", "name_key"),
-            shown=not one_program,
+            shown=False,
         ),
-        Column("organisation", _("Organization"), _place, sort=("organisation__name", "location__name", "name_key")),
+        Column(
+            "organisation",
+            _("Organization"),
+            lambda row: _place(row, several),
+            sort=("organisation__name", "location__name", "name_key"),
+        ),
         Column(
             "worker",
             _("Worker"),
             lambda row: str(row.assigned_worker or ""),
             sort=("assigned_worker__last_name", "assigned_worker__first_name", "name_key"),
         ),
-        Column("status", _("Status"), _status, sort=("status", "name_key"), exported=lambda row: _status(row).word),
+        Column(
+            "status",
+            _("Status"),
+            _status,
+            sort=("status", "name_key"),
+            exported=lambda row: _status(row).word,
+        ),
         Column("attention", _("What needs attention"), lambda row: _attention(row, as_of)),
-        Column("note", _("Last note"), "last_staff_note_on", sort=("last_staff_note_on", "name_key"), kind="date"),
+        Column(
+            "note", _("Last note"), "last_staff_note_on", sort=("last_staff_note_on", "name_key"), kind="date"
+        ),
         Column(
             "confirmed",
             _("Last confirmed"),
@@ -47,7 +60,14 @@ def caseload_columns(as_of: date, address: str, *, one_program: bool) -> list[Co
             sort=("progress_confirmed_on", "name_key"),
             kind="date",
         ),
-        Column("enrolled", _("Enrolled"), "enrolled_on", sort=("enrolled_on", "name_key"), kind="date"),
+        Column(
+            "enrolled",
+            _("Enrolled"),
+            "enrolled_on",
+            sort=("enrolled_on", "name_key"),
+            kind="date",
+            shown=False,
+        ),
         Column(
             "changes",
             _("Next change"),
@@ -69,8 +89,10 @@ def _name(row: Enrollment) -> Lines:
     return Lines(Link(_listed_name(row), page_url("plan", row)), row.customer.individual_number)
 
 
-def _place(row: Enrollment) -> Lines:
-    return Lines(row.organisation.name, row.location.name if row.location else "")
+def _place(row: Enrollment, several: bool) -> Lines:
+    program = get_program(row.program).short_name if several else ""
+    site = row.location.name if row.location else ""
+    return Lines(row.organisation.name, " · ".join(part for part in (site, program) if part))
 
 
 def _status(row: Enrollment) -> Badge:
@@ -79,7 +101,11 @@ def _status(row: Enrollment) -> Badge:
 
 def _attention(row: Enrollment, as_of: date) -> Badges | str:
     needs = needs_of(row, as_of)
-    return Badges(tuple(Badge(need.line.label, need.line.colour, need.sentence) for need in needs)) if needs else ""
+    return (
+        Badges(tuple(Badge(need.line.label, need.line.colour, need.sentence) for need in needs))
+        if needs
+        else ""
+    )
 
 
 def _acts(row: Enrollment, as_of: date, address: str) -> Lines | Link | str:
@@ -87,7 +113,9 @@ def _acts(row: Enrollment, as_of: date, address: str) -> Lines | Link | str:
     if not row.may_edit:
         return ""
     labels = {need.act_url: need.act_label for need in needs_of(row, as_of) if need.act_url}
-    back = urlencode({"next": f"{address}{'&' if '?' in address else '?'}row={row.public_id}#row-{row.public_id}"})
+    back = urlencode(
+        {"next": f"{address}{'&' if '?' in address else '?'}row={row.public_id}#row-{row.public_id}"}
+    )
     links = [Link(label, f"{url}?{back}") for url, label in labels.items()]
     if len(links) < 2:
         return links[0] if links else ""

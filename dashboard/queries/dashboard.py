@@ -73,7 +73,11 @@ def count_as_of(spec: ProgramSpec, as_of: date, organisation_id: int | None = No
 
 
 def blocks_of(
-    spec: ProgramSpec, vectors: Mapping[int, int], *, opens: bool, url_of: Callable[[Line], str] = lambda line: ""
+    spec: ProgramSpec,
+    vectors: Mapping[int, int],
+    *,
+    opens: bool,
+    url_of: Callable[[Line], str] = lambda line: "",
 ) -> list[Block]:
     """Return the live sections of a program with the figures of these vectors.
 
@@ -98,12 +102,16 @@ def adds_up(section: Section, counts: Counts) -> bool:
     return whole and all(parts)
 
 
-def _block(section: Section, counts: Counts, people: int, opens: bool, url_of: Callable[[Line], str]) -> Block:
+def _block(
+    section: Section, counts: Counts, people: int, opens: bool, url_of: Callable[[Line], str]
+) -> Block:
     if not adds_up(section, counts):
         return Block(section, (), "", "", _broken())
     by_line = figures(section, counts)
     withheld = frozenset() if opens else _withheld(section, counts)
-    rows = tuple(_row(section, line, by_line[line.code], withheld, url_of if opens else None) for line in section.lines)
+    rows = tuple(
+        _row(section, line, by_line[line.code], withheld, url_of if opens else None) for line in section.lines
+    )
     total = counts.totals[section.code]
     text = _few() if not opens and 0 < total < SMALL else f"{total:,}"
     return Block(section, rows, text, _relation(section, counts, people, opens))
@@ -154,7 +162,9 @@ def _relation(section: Section, counts: Counts, people: int, opens: bool) -> str
         said += " " + _("An indented line is part of the line above it and is not added again.")
     if opens and (outside := people - counts.totals[section.code]):
         said += " " + ngettext(
-            "%(n)s customer is on none of these lines.", "%(n)s customers are on none of these lines.", outside
+            "%(n)s customer is on none of these lines.",
+            "%(n)s customers are on none of these lines.",
+            outside,
         ) % {"n": f"{outside:,}"}
     return said
 
@@ -168,4 +178,6 @@ def _few() -> str:
 
 
 def _broken() -> str:
-    return _("These lines do not add up, so no numbers are shown. The nightly check has to set them right first.")
+    return _(
+        "These lines do not add up, so no numbers are shown. The nightly check has to set them right first."
+    )

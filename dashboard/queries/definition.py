@@ -66,11 +66,13 @@ class RuleInWords:
 def rule_in_words(spec: ProgramSpec, section: Section, line: Line) -> RuleInWords:
     """Return the rule that put people on a line; a part without a definition of its own has that of its parent."""
     defined = next((part for part in (line, *section.parents(line)) if part.information), line)
-    return RuleInWords(spec, section, line, str(COLOUR_WORDS[line.colour]), _says(line), definition_of(defined))
+    return RuleInWords(
+        spec, section, line, str(COLOUR_WORDS[line.colour]), _says(line), definition_of(defined)
+    )
 
 
 def _says(line: Line) -> str:
-    """"More than 30 days since the last case note was entered; without that, since the recommendation."; "" when the
+    """ "More than 30 days since the last case note was entered; without that, since the recommendation."; "" when the
     line counts from no date."""
     if line.after is None or not line.anchor:
         return ""

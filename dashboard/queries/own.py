@@ -78,6 +78,10 @@ def own_tabs(enrollment, current):
     """The tabs of a customer's pages about one program; `current` is the view's name."""
     pages = (("show_my_plan", _("My plan")), ("show_my_outcomes", _("My outcomes")))
     return [
-        {"label": label, "url": reverse(f"dashboard:{name}", args=[enrollment.public_id]), "current": name == current}
+        {
+            "label": label,
+            "url": reverse(f"dashboard:{name}", args=[enrollment.public_id]),
+            "current": name == current,
+        }
         for name, label in pages
     ]

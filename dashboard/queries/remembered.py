@@ -1,4 +1,4 @@
-"""What a person set on a list and finds again: order, size, columns, and filters kept as the own view (UX-08, UX-09)."""
+"""What a person set on a list and finds again: order, size, columns, and filters kept as the own view (UX-09)."""
 
 from django.http import QueryDict
 

@@ -55,7 +55,9 @@ def standing_of(spec: ProgramSpec, as_of: date) -> Sql:
     days = {f"t{place}": _turns_on(section, line) for place, (section, line) in enumerate(live)}
     names = {(section.code, line.code): f"f.t{place}" for place, (section, line) in enumerate(live)}
     facts = Enrollment.objects.filter(program=spec.code).order_by()
-    text, params = facts.values("id", "organisation_id", "program", "name_key", **days).query.sql_with_params()
+    text, params = facts.values(
+        "id", "organisation_id", "program", "name_key", **days
+    ).query.sql_with_params()
     codes = [f"{_code(spec, place, names)} AS {column}" for place, column in enumerate(SECTION_COLUMNS)]
     answer = (
         "SELECT f.id AS enrollment_id, f.organisation_id, f.program, f.name_key, "
@@ -63,7 +65,9 @@ def standing_of(spec: ProgramSpec, as_of: date) -> Sql:
         f"FROM ({text}) f CROSS JOIN (SELECT %s::date AS as_of) c"
     )
     plain = ", ".join(f"a.{column}" for column in COLUMNS[: -len(("vec", "next_change_on"))])
-    return Sql(f"SELECT {plain}, {_vector(spec)} AS vec, a.next_change_on FROM ({answer}) a", (*params, as_of))
+    return Sql(
+        f"SELECT {plain}, {_vector(spec)} AS vec, a.next_change_on FROM ({answer}) a", (*params, as_of)
+    )
 
 
 def section_column(spec: ProgramSpec, section: Section) -> str:
@@ -108,7 +112,9 @@ class _After(Func):
     output_field = DateField()
 
     def __init__(self, start: Expression | F, period: Period) -> None:
-        length = str(int(period.days)) if period.days is not None else f"interval '{int(period.years or 0)} years'"
+        length = (
+            str(int(period.days)) if period.days is not None else f"interval '{int(period.years or 0)} years'"
+        )
         super().__init__(start, length=length)
 
 
@@ -149,7 +155,8 @@ def _code(spec: ProgramSpec, place: int, names: dict[tuple[str, str], str]) -> s
 
 def _coded(section: Section, slot: Slot, names: dict[tuple[str, str], str]) -> str:
     whens = [
-        f"WHEN {names[section.code, line.code]} <= c.as_of THEN {slot.code(line.code)}" for line in section.decision
+        f"WHEN {names[section.code, line.code]} <= c.as_of THEN {slot.code(line.code)}"
+        for line in section.decision
     ]
     return f"CASE {' '.join(whens)} ELSE 0 END"
 

@@ -28,7 +28,9 @@ def refresh_standing(enrollment_ids: Iterable[int]) -> int:
 
 def _programs(ids: list[int]) -> list[str]:
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT DISTINCT program FROM {ENROLLMENTS} WHERE id = ANY(%s) ORDER BY program", [ids])
+        cursor.execute(
+            f"SELECT DISTINCT program FROM {ENROLLMENTS} WHERE id = ANY(%s) ORDER BY program", [ids]
+        )
         return [program for (program,) in cursor.fetchall()]
 
 

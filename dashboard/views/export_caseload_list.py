@@ -10,4 +10,3 @@ def export_caseload_list(request):
     page = caseload_page(request, Remembered(request.user))
     note_export(request.user, filters=sorted(page.filterset.chosen), rows=page.counted)
     return page.export()
-

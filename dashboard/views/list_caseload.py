@@ -47,13 +47,16 @@ def caseload_page(request, remembered):
     return CaseloadPage(
         request,
         member,
-        columns=caseload_columns(member.today, _address(request), one_program=len(member.programs) == 1),
+        columns=caseload_columns(member.today, _address(request), several=len(member.programs) > 1),
         name=NAME,
         caption=_("Customers"),
         filterset=CaseloadFilter,
         preferences=remembered,
-        primary_filters=("q", "worker", "line", "program", "organisation"),
-        empty={"title": _("No customers yet"), "text": _("Customers appear here as soon as they are enrolled.")},
+        primary_filters=("q", "worker", "line"),
+        empty={
+            "title": _("No customers yet"),
+            "text": _("Customers appear here as soon as they are enrolled."),
+        },
         may_see_none=not member.programs,
         as_of=member.today,
     )

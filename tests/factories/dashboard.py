@@ -22,7 +22,7 @@ leap = st.sampled_from([date(2024, 2, 29), date(2025, 2, 28), date(2024, 12, 31)
 dates = st.one_of(st.none(), near, near, far, leap)
 
 facts = st.fixed_dictionaries(
-    {name: dates for name in DATES}
+    dict.fromkeys(DATES, dates)
     | {
         "status": st.sampled_from(["applying", "ready"]),
         "recommendation": st.sampled_from(["", *Recommendation.values]),
@@ -40,7 +40,10 @@ def facts_of(enrollment):
     return blank_facts() | {name: getattr(enrollment, name) for name in ENROLLMENT_FIELDS}
 
 
-def line(code, colour=Colour.WHITE, when=Q(), **fields):
+ANYBODY = Q()
+
+
+def line(code, colour=Colour.WHITE, when=ANYBODY, **fields):
     """A line with everything it needs that the test does not speak about."""
     return Line(code=code, label=code, colour=colour, information=(), rule=RULE, when=when, **fields)
 
@@ -57,7 +60,12 @@ def inventive_spec():
             lines=(
                 line("a", when=Q(iwds_status__in=("applicant", "registrant")), anchor=("iwds_status_since",)),
                 line("a_late", anchor=("iwds_status_since",), after=Period(days=6), part_of="a"),
-                line("a_later", anchor=("enrolled_on", "recommended_on"), after=Period(years=1), part_of="a_late"),
+                line(
+                    "a_later",
+                    anchor=("enrolled_on", "recommended_on"),
+                    after=Period(years=1),
+                    part_of="a_late",
+                ),
                 line("b", when=Q(recommendation="ready") & ~Q(training_program="")),
                 line("c", when=Q(exited_on__isnull=True) | Q(recommended_on__lt=DAY)),
             ),

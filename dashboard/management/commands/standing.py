@@ -23,7 +23,9 @@ class Command(BaseCommand):
         parser.add_argument("--program", required=True, choices=program_codes())
         parser.add_argument("--organisation", help="the code or public id of one organization")
         parser.add_argument(
-            "--as-of", type=date.fromisoformat, help="a date as 2026-11-22: the facts of now, read on that day"
+            "--as-of",
+            type=date.fromisoformat,
+            help="a date as 2026-11-22: the facts of now, read on that day",
         )
         parser.add_argument("--format", choices=["json", "csv"], default="json")
 

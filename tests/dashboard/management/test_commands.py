@@ -36,7 +36,9 @@ def run(*args):
 
 
 def counts(*args):
-    return {row["line"]: row["count"] for row in json.loads(run("standing", "--program", YOUTH, *args))["lines"]}
+    return {
+        row["line"]: row["count"] for row in json.loads(run("standing", "--program", YOUTH, *args))["lines"]
+    }
 
 
 def test_standing_prints_what_the_dashboard_shows():

@@ -22,7 +22,10 @@ pytestmark = [
 ]
 PEOPLE = 14
 slowly = settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    derandomize=True,
 )
 
 
@@ -73,7 +76,9 @@ def assert_equal(spec, enrollments, as_of, reference=None):
 
 @slowly
 @given(drawn=st.lists(facts, min_size=PEOPLE, max_size=PEOPLE), late=st.integers(0, 400))
-def test_the_database_and_the_reference_agree_on_every_code_and_the_next_change(spec, enrollments, drawn, late):
+def test_the_database_and_the_reference_agree_on_every_code_and_the_next_change(
+    spec, enrollments, drawn, late
+):
     hold(enrollments, drawn)
     assert_equal(spec, enrollments, DAY)
     assert_equal(spec, enrollments, DAY + timedelta(days=late))
@@ -112,7 +117,9 @@ def test_a_rule_that_is_a_day_off_is_noticed(enrollments, spec):
     if spec is not youth:
         pytest.skip("one program is enough")
     section = youth.section("case_notes")
-    early = tuple(replace(part, after=Period(days=30)) if part.code == "note_30" else part for part in section.lines)
+    early = tuple(
+        replace(part, after=Period(days=30)) if part.code == "note_30" else part for part in section.lines
+    )
     sections = tuple(replace(part, lines=early) if part is section else part for part in youth.sections)
     hold(enrollments, [{"last_staff_note_on": DAY - timedelta(days=30)}])
     assert_equal(youth, enrollments, DAY)

@@ -73,7 +73,9 @@ def test_refreshing_what_is_right_writes_nothing_and_a_change_writes_that_row_al
     people = a_caseload(6)
     ids = [person.pk for person in people]
     assert refresh_standing(ids) == 0
-    Enrollment.objects.filter(pk=ids[0]).update(iwds_status="exited", iwds_exited_on=DAY - timedelta(days=400))
+    Enrollment.objects.filter(pk=ids[0]).update(
+        iwds_status="exited", iwds_exited_on=DAY - timedelta(days=400)
+    )
     assert refresh_standing(ids) == 1
     assert refresh_standing([]) == 0
 

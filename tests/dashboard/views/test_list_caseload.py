@@ -113,7 +113,9 @@ def test_filters_narrow_and_each_is_a_chip_that_can_be_taken_away(client, home, 
     assert mine.status == "enrolled"
 
 
-@pytest.mark.parametrize("asked", ["organisation=elsewhere", "line=isets.note_35", "program=isets", "status=great"])
+@pytest.mark.parametrize(
+    "asked", ["organisation=elsewhere", "line=isets.note_35", "program=isets", "status=great"]
+)
 def test_a_filter_outside_the_reach_gives_an_error_and_nobody(client, home, worker, asked):
     organisation_running(YOUTH, code="elsewhere")
     person(home, "Able", last_note=40)
@@ -141,7 +143,11 @@ def test_the_list_of_a_line_prints_its_rule(client, home, worker):
 
 @pytest.mark.parametrize(
     ("sort", "expected"),
-    [("name", ["Able", "Baker", "Cole"]), ("-name", ["Cole", "Baker", "Able"]), ("note", ["Baker", "Cole", "Able"])],
+    [
+        ("name", ["Able", "Baker", "Cole"]),
+        ("-name", ["Cole", "Baker", "Able"]),
+        ("note", ["Baker", "Cole", "Able"]),
+    ],
 )
 def test_the_server_sorts_the_whole_list(client, home, worker, sort, expected):
     for last_name, last_note in (("Able", 1), ("Baker", 20), ("Cole", 10)):

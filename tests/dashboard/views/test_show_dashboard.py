@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from casework.accounts.access import Member
 from casework.accounts.enums import OrganisationKind, Role
 from casework.accounts.models import Region
+from casework.cases.access import visible_enrollments
 from casework.core import clock
 from dashboard.access import visible_standing
 from dashboard.queries.dashboard import adds_up, blocks_of
 from dashboard.services.rebuild_standing import rebuild_standing
-from casework.accounts.access import Member
-from casework.cases.access import visible_enrollments
 from programs.packing import Counts, fold, pack
 from programs.registry import get_program
 from tests.factories.dashboard import DAY, inventive_spec
@@ -38,9 +38,13 @@ def world():
     worker = member(organisation=home)
     for organisation, count in ((home, 5), (near, 3), (far, 2)):
         for number in range(count):
-            enrolled(organisation, last_note=number, confirmed=33, assigned_worker=worker if number == 1 else None)
+            enrolled(
+                organisation, last_note=number, confirmed=33, assigned_worker=worker if number == 1 else None
+            )
             enrolled(organisation, last_note=33, confirmed=number)
-            enrolled(organisation, last_note=40, confirmed=40, location=site if organisation == home else None)
+            enrolled(
+                organisation, last_note=40, confirmed=40, location=site if organisation == home else None
+            )
             enrolled(organisation, iwds_status="exited", iwds_exited_on=days_ago(400))
     enrolled(home, recommendation="", iwds_status="")
     rebuild_standing(YOUTH)
@@ -76,15 +80,21 @@ def test_every_count_equals_the_length_of_its_list(client, world, role, asked):
     rows = rows_of(response)
     assert len(rows) == 8
     for code, row in rows.items():
-        listed = client.get(row.url, {"size": 100} | dict(pair.split("=") for pair in row.url.split("?")[1].split("&")))
+        listed = client.get(
+            row.url, {"size": 100} | dict(pair.split("=") for pair in row.url.split("?")[1].split("&"))
+        )
         assert int(row.count) == listed.context["list"].counted == len(listed.context["list"].rows), code
 
 
-@pytest.mark.parametrize("role", ["case_worker", "case_worker_of_a_site", "planner", "statewide", "two_places", "manager"])
+@pytest.mark.parametrize(
+    "role", ["case_worker", "case_worker_of_a_site", "planner", "statewide", "two_places", "manager"]
+)
 def test_standing_reaches_exactly_as_far_as_the_record(world, role):
     who = Member(world[role])
     record = visible_enrollments(who).filter(program=YOUTH)
-    assert set(visible_standing(who, YOUTH).values_list("pk", flat=True)) == set(record.values_list("pk", flat=True))
+    assert set(visible_standing(who, YOUTH).values_list("pk", flat=True)) == set(
+        record.values_list("pk", flat=True)
+    )
 
 
 def test_the_roles_see_different_numbers(client, world):
@@ -93,7 +103,13 @@ def test_the_roles_see_different_numbers(client, world):
     for role in OPENERS:
         client.force_login(world[role])
         seen[role] = int(rows_of(client.get(PAGE))["note_35"].count)
-    assert seen == {"case_worker": 5, "case_worker_of_a_site": 5, "planner": 8, "statewide": 10, "two_places": 3}
+    assert seen == {
+        "case_worker": 5,
+        "case_worker_of_a_site": 5,
+        "planner": 8,
+        "statewide": 10,
+        "two_places": 3,
+    }
 
 
 def test_labels_shares_and_totals_are_printed_as_the_source_has_them(client, world):
@@ -128,7 +144,11 @@ def test_who_may_not_list_sees_no_small_number_and_no_link(client, world):
 
 def test_a_single_small_number_cannot_be_worked_out_from_the_total():
     spec = get_program(YOUTH)
-    vectors = {pack(spec, ["note_30"]): 40, pack(spec, ["note_current"]): 30, pack(spec, ["note_not_required"]): 4}
+    vectors = {
+        pack(spec, ["note_30"]): 40,
+        pack(spec, ["note_current"]): 30,
+        pack(spec, ["note_not_required"]): 4,
+    }
     rows = {row.line.code: row for block in blocks_of(spec, vectors, opens=False) for row in block.rows}
     assert rows["note_not_required"].count == "fewer than 11"
     assert rows["note_current"].count == "not shown"
