@@ -89,7 +89,7 @@ def sections_of(spec, outcomes):
         if section.page not in SECTION_TEMPLATES:
             continue
         read, empty = tables.get(section.page, (None, ""))
-        table = {"caption": section.text, **read(spec, outcomes)} if read else None
+        table = {"caption": section.text, "is_titled": True, **read(spec, outcomes)} if read else None
         found.append(Section(section.code, section.text, SECTION_TEMPLATES[section.page], table, empty))
     return found
 

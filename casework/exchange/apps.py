@@ -4,6 +4,10 @@ from django.apps import AppConfig
 
 
 class ExchangeConfig(AppConfig):
-    """Registers the app ``exchange``."""
+    """Whole caseloads in and out; later the state systems."""
 
     name = "casework.exchange"
+
+    def ready(self):
+        """Register the jobs."""
+        from casework.exchange import tasks  # noqa: F401

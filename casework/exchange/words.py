@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.audit.enums import Act
 
 ACTS = {
-    "export_caseload": Act(_("Exported a whole caseload")),
     "import_caseload": Act(_("Imported a caseload")),
+    "import_record": Act(_("Loaded or changed this record from an imported caseload")),
+    "export_caseload": Act(_("Exported a caseload")),
 }

@@ -1,0 +1,86 @@
+"""The jobs of this app: a caseload in, a caseload out."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from django.core.files import File
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from casework.accounts.access import Member
+from casework.core import clock
+from casework.core.csv import BYTE_ORDER_MARK, lines
+from casework.core.jobs import JobProblem, job
+from casework.exchange.queries.sources import NotACaseload
+from casework.exchange.services.export_caseload import export_caseload
+from casework.exchange.services.import_caseload import import_caseload
+
+
+@job("import_caseload", gettext_lazy("Import a caseload"))
+def import_caseload_job(progress):
+    """Load or rehearse the zip that came with the request. Problems come back as a CSV file."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "caseload.zip"
+        with progress.run.file.open("rb") as sent, source.open("wb") as copy:
+            shutil.copyfileobj(sent, copy)
+        try:
+            report = import_caseload(
+                source,
+                actor=progress.requester,
+                member=Member(progress.requester),
+                rehearse=progress.dry_run,
+                progress=_steps(progress),
+            )
+        except NotACaseload as refusal:
+            raise JobProblem(str(refusal)) from None
+        problems = Path(folder) / "problems.csv"
+        _write_problems(problems, report)
+        with problems.open("rb") as file:
+            progress.keep_file(File(file), "problems.csv")
+    if report.refused and not progress.dry_run:
+        raise JobProblem(
+            _("%(count)d problems; nothing was written. They are in the file below.")
+            % {"count": report.problem_count}
+        )
+    return {
+        "rows_read": sum(report.read.values()),
+        "rows_added": sum(report.added.values()),
+        "rows_changed": sum(report.changed.values()),
+        "problems": report.problem_count,
+    }
+
+
+@job("export_caseload", gettext_lazy("Export a caseload"))
+def export_caseload_job(progress):
+    """Write the caseload that the person who asked may read, as a zip file to download."""
+    member = Member(progress.requester)
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "caseload.zip"
+        written = export_caseload(
+            target,
+            actor=progress.requester,
+            member=None if member.is_administrator else member,
+            program=progress.parameters.get("program", ""),
+            progress=_steps(progress),
+        )
+        with target.open("rb") as file:
+            progress.keep_file(File(file), f"caseload-{clock.today():%Y-%m-%d}.zip")
+    return {"rows_written": sum(written.values())}
+
+
+def _steps(progress):
+    """Tells the job's page how many files are done; a cancelled job stops between two files."""
+
+    def tell(done, total, text):
+        if progress.total is None:
+            progress.expect(total)
+        progress.advance(done - progress.done)
+
+    return tell
+
+
+def _write_problems(path, report):
+    head = [("file", "row", "column", "problem", "what to do", "value")]
+    found = [(p.file, p.row, p.column, p.problem, p.advice, p.value) for p in report.problems]
+    path.write_text(BYTE_ORDER_MARK + "".join(lines(head + found)), encoding="utf-8")
