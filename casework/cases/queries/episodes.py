@@ -29,12 +29,14 @@ class Episode:
 
 
 def episodes_of(member, customer):
-    """Every enrollment of `customer`, open ones first, then the latest; what another provider may show is its name,
-    program and dates (ARCHITECTURE, tenancy). Two queries."""
+    """Every enrollment of `customer`, those in reach first, open before closed, then the latest.
+
+    What another provider may show is its name, program and dates (ARCHITECTURE, tenancy). Two queries.
+    """
     rows = Enrollment.objects.filter(customer=customer).with_people()
     reached = set(visible_enrollments(member).filter(customer=customer).values_list("pk", flat=True))
     found = [_episode(row, row.pk in reached) for row in rows.order_by("-enrolled_on", "-pk")]
-    return sorted(found, key=lambda episode: not episode.enrollment.is_open)
+    return sorted(found, key=lambda episode: (not episode.url, not episode.enrollment.is_open))
 
 
 def episode_words(enrollment):
