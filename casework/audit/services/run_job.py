@@ -97,18 +97,23 @@ class JobProgress:
 
 @contextmanager
 def _alone(job, run):
-    """Hold the job's lock in the database, or yield False at once. A killed worker's lock goes with its connection."""
+    """Hold the job's lock in the database, or yield False at once. A killed worker's lock goes with its connection.
+
+    The lock has a connection and an open transaction of its own: the job may open and end as many transactions as
+    it likes, and a pooler in transaction mode cannot hand the lock to somebody else.
+    """
     name = job.name if job.exclusive else f"{job.name}:{run.pk}"
-    keys = [LOCK_SPACE, crc32(name.encode()) - 2**31]
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", keys)
-        is_alone = cursor.fetchone()[0]
+    keeper = connection.copy()
     try:
+        keeper.set_autocommit(False)
+        with keeper.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_try_advisory_xact_lock(%s, %s)", [LOCK_SPACE, crc32(name.encode()) - 2**31]
+            )
+            is_alone = cursor.fetchone()[0]
         yield is_alone
     finally:
-        if is_alone:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", keys)
+        keeper.close()
 
 
 def _start(run):
