@@ -13,7 +13,7 @@ def test_the_same_page_comes_back_in_the_other_language(client):
     assert answer.url == "/components/?layout=customer"
     page = client.get(answer.url).content.decode()
     assert '<html lang="es"' in page
-    assert 'value="en" lang="en">English</button>' in page
+    assert 'value="en" lang="en"' in page
 
 
 @pytest.mark.parametrize("language", ["xx", "", "de", "../en"])
