@@ -6,31 +6,31 @@ from casework.audit.enums import Act, Fact, Shown
 
 ACTS = {
     "add_goal": Act(_("Added a goal"), subject="goal"),
-    "edit_goal": Act(_("Edited a goal"), subject="goal"),
+    "edit_goal": Act(_("Changed a goal"), subject="goal"),
     "remove_goal": Act(_("Removed a goal"), subject="goal"),
-    "restore_goal": Act(_("Brought a goal back"), subject="goal"),
-    "ensure_preset_goals": Act(_("Added the goals every plan begins with")),
+    "restore_goal": Act(_("Put a goal back"), subject="goal"),
     "add_service": Act(_("Added a service"), subject="service"),
-    "edit_service": Act(_("Edited a service"), subject="service"),
+    "edit_service": Act(_("Changed a service"), subject="service"),
     "remove_service": Act(_("Removed a service"), subject="service"),
-    "restore_service": Act(_("Brought a service back"), subject="service"),
+    "restore_service": Act(_("Put a service back"), subject="service"),
     "confirm_progress": Act(_("Confirmed that the plan is current and accurate")),
+    "ensure_preset_goals": Act(_("Added the goals every plan of the program has")),
 }
 
 FACTS = {
     "goal": {
-        "statement": Fact(_("Goal statement")),
+        "statement": Fact(_("Goal Statement")),
         "category": Fact(_("Category"), options="goal_categories"),
-        "term": Fact(_("Term"), options="goal_terms"),
+        "term": Fact(_("Short/Long Term"), options="goal_terms"),
         "status": Fact(_("Status"), options="goal_statuses"),
     },
     "service": {
         "goal": Fact(_("Goal")),
         "status": Fact(_("Status"), options="service_statuses"),
         "started_on": Fact(_("Start date")),
-        "due_on": Fact(_("Planned due date")),
-        "completed_on": Fact(_("Completion date")),
+        "due_on": Fact(_("Planned Due Date")),
+        "completed_on": Fact(_("Completion Date")),
         "weekly_hours": Fact(_("Weekly hours")),
-        "notes": Fact(_("Other notes"), shown=Shown.HIDDEN),
+        "notes": Fact(_("Other Notes"), shown=Shown.HIDDEN),
     },
 }

@@ -41,6 +41,7 @@ class EditServiceForm(PlanForm):
         help_text=_("Printed on the customer copy of the plan."),
     )
 
+    field_order = ("goal", *PLAN_FIELDS, "notes")
     widths = {"weekly_hours": "s"}
     error_texts = {
         "goal": {"invalid_choice": _("That goal is no longer in the plan. Select another goal.")},

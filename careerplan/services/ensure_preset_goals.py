@@ -1,4 +1,8 @@
-"""The goals every plan of a program starts with (F256, F297; seeds 003:79, 004:109)."""
+"""The goals every plan of a program starts with (F256, F297; seeds 003:79, 004:109).
+
+The pages of the plan call it when somebody who may edit opens them, and the demo when it enrolls: the record of an
+enrollment is in `cases`, which knows nothing of plans, and a plan nobody has opened needs no rows.
+"""
 
 from careerplan.models import Goal, Service
 from casework.audit.services.record_event import recording

@@ -65,4 +65,4 @@ def _completion(started_on, completed_on, today):
 
 
 def _missing(label):
-    return _("Enter the %(label)s") % {"label": label[:1].lower() + label[1:]}
+    return _("Enter the %(label)s") % {"label": label.lower()}
