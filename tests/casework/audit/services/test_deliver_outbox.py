@@ -1,7 +1,12 @@
 """The outbox: one effect for each key, whatever happens to workers and wake-ups."""
 
+import os
+import signal
+import subprocess
+import sys
 import threading
 from datetime import timedelta
+from urllib.parse import quote, urlsplit
 
 import pytest
 from django.db import connection, connections, transaction
@@ -11,6 +16,7 @@ from casework.audit.models import OutboxItem
 from casework.audit.services import deliver_outbox as module
 from casework.audit.services.deliver_outbox import MOST_ATTEMPTS, deliver_outbox
 from casework.audit.services.enqueue import enqueue
+from casework.celery import app
 from casework.core import clock, jobs
 from tests.factories.people import OrganisationFactory
 
@@ -142,6 +148,52 @@ def test_without_the_lock_two_workers_would_deliver_twice(effects, monkeypatch):
     enqueue_many(1)
     _run_workers(2)
     assert len(runs) == 2
+
+
+DIES_AT_THE_END = """
+import os, signal
+import django
+django.setup()
+from casework.audit.services.deliver_outbox import deliver_outbox
+from casework.core import jobs
+from tests.factories.people import OrganisationFactory
+
+@jobs.delivers("mark")
+def mark(payload):
+    OrganisationFactory(code=payload["code"])
+    os.kill(os.getpid(), signal.SIGKILL)
+
+deliver_outbox()
+"""
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_process_that_is_killed_in_the_middle_loses_and_doubles_nothing(effects):
+    enqueue_many(1)
+    name = quote(connection.settings_dict["NAME"], safe="")
+    address = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+    environment = {**os.environ, "DATABASE_URL": address}
+    dead = subprocess.run([sys.executable, "-c", DIES_AT_THE_END], env=environment, check=False)
+    assert dead.returncode == -signal.SIGKILL
+    assert effects() == 0
+    assert deliver_outbox() == 1
+    assert effects() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_is_lost_when_the_queue_is_emptied(effects, monkeypatch):
+    monkeypatch.setitem(app.conf, "task_always_eager", False)
+    queue = app.conf.task_default_queue
+    with app.connection_for_write() as broker:
+        valkey = broker.default_channel.client
+        valkey.delete(queue)
+        with transaction.atomic():
+            enqueue("mark", "mark:1", {"code": "mark-1"})
+        assert valkey.llen(queue) == 1
+        valkey.flushdb()
+        assert valkey.llen(queue) == 0
+    tasks.deliver_outbox()
+    assert effects() == 1
 
 
 def enqueue_many(count):
