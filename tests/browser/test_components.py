@@ -241,3 +241,27 @@ def test_drafts_are_kept_on_leaving_a_field_and_then_leaving_does_not_ask(galler
     assert "csrfmiddlewaretoken" not in posted[0]
     gallery("?layout=case")
     assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("fails", "said"), [(False, "Load the page again"), (True, "No answer from the server")]
+)
+def test_a_part_that_cannot_be_loaded_is_said_on_the_page(live_server, page, monkeypatch, fails, said):
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    page.goto(f"{live_server.url}/components/?layout=case")
+    if fails:
+        page.route("**/nowhere/", lambda route: route.abort())
+    page.evaluate(
+        """() => {
+          const button = document.createElement("button");
+          button.id = "probe";
+          button.textContent = "Probe";
+          button.setAttribute("hx-get", "/nowhere/");
+          button.setAttribute("hx-target", ".cw-columns");
+          document.querySelector("#main").prepend(button);
+          htmx.process(button);
+        }"""
+    )
+    page.locator("#probe").click()
+    expect(page.locator("[data-messages] [role=alert]")).to_contain_text(said)
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
