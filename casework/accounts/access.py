@@ -16,6 +16,7 @@ from casework.accounts.enums import Can, LockKind, OrganisationKind, Role
 from casework.accounts.models import Location, Membership, Organisation, OrganisationProgram, Region, User
 from casework.core import clock
 from casework.core.routing import Audience
+from programs.options import Option
 from programs.registry import get_program, program_codes
 
 STATEWIDE_ROLES = frozenset({Role.STATEWIDE_STAFF, Role.SUPER_ADMINISTRATOR})
@@ -236,10 +237,18 @@ def program_run_for(member, public_id):
     return get_object_or_404(_administered(member, rows), public_id=public_id)
 
 
+def editable_lists(spec):
+    """The lists of a program whose words an agency may change: those that hold words only. The options of other lists
+    come with rules, tabs or limits, which are the program's."""
+    return tuple(
+        options for options in spec.editable_lists() if all(type(item) is Option for item in options)
+    )
+
+
 def editable_list(member, program, list_code):
     """(spec, options) of a list that an administrator may change. Http404 for anything else."""
     spec = get_program(program) if program in program_codes() and member.is_administrator else None
-    lists = spec.editable_lists() if spec else ()
+    lists = editable_lists(spec) if spec else ()
     options = next((options for options in lists if options.code == list_code), None)
     if options is None:
         raise Http404

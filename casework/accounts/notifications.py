@@ -15,6 +15,11 @@ from casework.accounts.enums import AccountChange, LockKind
 from casework.accounts.models import User
 from casework.core.jobs import delivers
 
+INVITATION = ("accounts/email/invitation_subject.txt", "accounts/email/invitation_body.txt")
+RESET_LINK = ("accounts/email/reset_link_subject.txt", "accounts/email/reset_link_body.txt")
+CHANGE = ("accounts/email/account_change_subject.txt", "accounts/email/account_change_body.txt")
+LOCK_WARNING = ("accounts/email/lock_warning_subject.txt", "accounts/email/lock_warning_body.txt")
+
 
 def reset_address(user) -> str:
     """Return the address at which `user` sets a password once; it works for PASSWORD_RESET_TIMEOUT seconds.
@@ -30,7 +35,7 @@ def mail_invitation(payload):
     """Invite a person to set their first password. In: {"user": id}. Nothing when they have one already."""
     user = User.objects.get(pk=payload["user"])
     if user.is_active and not user.has_usable_password():
-        _mail(user, "invitation", link=reset_address(user))
+        _mail(user, INVITATION, link=reset_address(user))
 
 
 @delivers("account_reset_link")
@@ -38,7 +43,7 @@ def mail_reset_link(payload):
     """Send the link that sets a new password. In: {"user": id, or None when nobody has the address asked for}."""
     user = User.objects.filter(pk=payload["user"], is_active=True).first()
     if user is not None and user.lock_kind != LockKind.ADMINISTRATOR:
-        _mail(user, "reset_link", link=reset_address(user))
+        _mail(user, RESET_LINK, link=reset_address(user))
 
 
 @delivers("account_change")
@@ -47,7 +52,7 @@ def mail_account_change(payload):
     user = User.objects.get(pk=payload["user"])
     _mail(
         user,
-        "account_change",
+        CHANGE,
         change=AccountChange(payload["change"]).label,
         link=_address("account_reset_password"),
     )
@@ -59,16 +64,15 @@ def mail_lock_warning(payload):
     user = User.objects.get(pk=payload["user"])
     locks_on = date.fromisoformat(payload["locks_on"])
     if user.is_active and user.lock_warned_on and lock_of(user) is None:
-        _mail(user, "lock_warning", locks_on=locks_on, link=_address("account_login"))
+        _mail(user, LOCK_WARNING, locks_on=locks_on, link=_address("account_login"))
 
 
 def _address(name):
     return settings.CASEWORK_ORIGIN + reverse(name)
 
 
-def _mail(user, name, **words):
-    """Send the mail `accounts/email/<name>` in the person's language."""
+def _mail(user, templates, **words):
+    """Send the mail of `templates` (subject, body) in the person's language."""
     with translation.override(user.preferred_language):
-        subject = render_to_string(f"accounts/email/{name}_subject.txt", words)
-        body = render_to_string(f"accounts/email/{name}_body.txt", words)
+        subject, body = (render_to_string(template, words) for template in templates)
     EmailMessage(subject=" ".join(subject.split()), body=body, to=[user.email]).send()

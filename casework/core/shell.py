@@ -35,6 +35,8 @@ def _entries(member):
     entries += [(_("Messages"), "cases:list_messages", ())]
     if member.belongs_to(Audience.ADMINISTRATORS):
         entries += [(_("Administration"), "accounts:show_administration", ())]
+    elif member.belongs_to(Audience.LEADS):
+        entries += [(_("People"), "accounts:list_people", ())]
     return [entry for entry in entries if _address(entry[1], *entry[2])]
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.support.house import ROOT, name_of, python_files
 
 TEMPLATES = ROOT / "templates"
-OVERRIDES = ("account/", "mfa/", "allauth/", "uswds/", "403", "404", "409", "500")
+OVERRIDES = ("account/", "mfa/", "allauth/", "uswds/", "403", "404", "409", "429", "500")
 
 
 def _templates():

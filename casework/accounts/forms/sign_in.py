@@ -4,10 +4,12 @@ from allauth.account import forms as account
 from allauth.mfa.base import forms as second_step
 from allauth.mfa.recovery_codes.forms import GenerateRecoveryCodesForm as GenerateForm
 from allauth.mfa.totp import forms as totp
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from casework.accounts.services.request_reset_link import request_reset_link
 from casework.core.forms import CaseworkFormMixin
+from casework.core.uswds import Cancel, Submit
 
 ONE_TIME_CODE = {"inputmode": "numeric", "autocomplete": "one-time-code", "spellcheck": "false"}
 
@@ -26,20 +28,31 @@ class _OwnWords:
             field.help_text = self.hints.get(name, "")
 
 
-class SignInForm(CaseworkFormMixin, _OwnWords, account.LoginForm):
+class _Dressed(CaseworkFormMixin):
+    """Our form, with a link beside the button: `beside` is its words and the name of its address."""
+
+    beside = ()
+    warn_unsaved = False
+
+    def buttons(self):
+        links = [Cancel(self.beside[0], reverse(self.beside[1]))] if self.beside else []
+        return [Submit(self.submit_label), *links]
+
+
+class SignInForm(_Dressed, _OwnWords, account.LoginForm):
     """E-mail address and password."""
 
     labels = {"login": _("E-mail address"), "password": _("Password")}
     submit_label = _("Sign in")
-    warn_unsaved = False
+    beside = (_("Forgot your password?"), "account_reset_password")
 
 
-class ResetPasswordForm(CaseworkFormMixin, _OwnWords, account.ResetPasswordForm):
+class ResetPasswordForm(_Dressed, _OwnWords, account.ResetPasswordForm):
     """Ask for a link by e-mail. The answer is the same whether or not the address has an account."""
 
     labels = {"email": _("E-mail address")}
     submit_label = _("Send the link")
-    warn_unsaved = False
+    beside = (_("Back to sign in"), "account_login")
 
     def clean_email(self):
         """The address in lower case, without a look at who has it."""
@@ -57,16 +70,15 @@ PASSWORD_HINT = _(
 )
 
 
-class ChoosePasswordForm(CaseworkFormMixin, _OwnWords, account.ResetPasswordKeyForm):
+class ChoosePasswordForm(_Dressed, _OwnWords, account.ResetPasswordKeyForm):
     """Choose a password after following the link."""
 
     labels = {"password1": _("New password"), "password2": _("New password again")}
     hints = {"password1": PASSWORD_HINT}
     submit_label = _("Save password")
-    warn_unsaved = False
 
 
-class ChangePasswordForm(CaseworkFormMixin, _OwnWords, account.ChangePasswordForm):
+class ChangePasswordForm(_Dressed, _OwnWords, account.ChangePasswordForm):
     """Change one's password, knowing the present one."""
 
     labels = {
@@ -76,21 +88,19 @@ class ChangePasswordForm(CaseworkFormMixin, _OwnWords, account.ChangePasswordFor
     }
     hints = {"password1": PASSWORD_HINT}
     submit_label = _("Change password")
-    warn_unsaved = False
+    beside = (_("Back to your account"), "accounts:show_account")
 
 
-class ConfirmPasswordForm(CaseworkFormMixin, _OwnWords, account.ReauthenticateForm):
+class ConfirmPasswordForm(_Dressed, _OwnWords, account.ReauthenticateForm):
     """Say one's password again before something sensitive."""
 
     labels = {"password": _("Password")}
     submit_label = _("Confirm")
-    warn_unsaved = False
 
 
-class _CodeForm(CaseworkFormMixin, _OwnWords):
+class _CodeForm(_Dressed, _OwnWords):
     labels = {"code": _("Code")}
     widths = {"code": "m"}
-    warn_unsaved = False
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -116,15 +126,15 @@ class SwitchOnForm(_CodeForm, totp.ActivateTOTPForm):
     submit_label = _("Switch on two-step sign-in")
 
 
-class SwitchOffForm(CaseworkFormMixin, _OwnWords, totp.DeactivateTOTPForm):
+class SwitchOffForm(_Dressed, _OwnWords, totp.DeactivateTOTPForm):
     """Nothing to fill in; the button says what happens."""
 
     submit_label = _("Switch off two-step sign-in")
-    warn_unsaved = False
+    beside = (_("Keep it on"), "mfa_index")
 
 
-class NewCodesForm(CaseworkFormMixin, _OwnWords, GenerateForm):
+class NewCodesForm(_Dressed, _OwnWords, GenerateForm):
     """Nothing to fill in; the button says what happens."""
 
     submit_label = _("Make new recovery codes")
-    warn_unsaved = False
+    beside = (_("Keep the codes I have"), "mfa_index")

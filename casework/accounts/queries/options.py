@@ -4,8 +4,17 @@ from contextvars import ContextVar
 
 from casework.accounts.models import ReferenceOption
 from casework.core.middleware import current_request_id
-from programs.options import Option, Options, in_spanish
+from programs.options import Options, in_spanish
 
+CODES_WITH_A_MEANING = frozenset(
+    {
+        "agreement_statuses",
+        "completion_statuses",
+        "enrollment_statuses",
+        "referral_statuses",
+        "service_families",
+    }
+)
 _NO_REQUEST = "-"
 _rows_of_request: ContextVar[tuple[str, dict]] = ContextVar("reference_options", default=(_NO_REQUEST, {}))
 
@@ -43,9 +52,9 @@ def option_text(program: str, options: Options, code: str) -> str:
     return options.text(code)
 
 
-def is_plain(options: Options) -> bool:
-    """Whether the list holds words only, so that an agency may add to it; other options come with rules."""
-    return all(type(item) is Option for item in options)
+def may_grow(options: Options) -> bool:
+    """Whether an agency may add to the list: not when the product itself acts on its codes."""
+    return options.code not in CODES_WITH_A_MEANING
 
 
 def list_title(options: Options) -> str:

@@ -5,7 +5,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from casework.accounts.models import ReferenceOption
-from casework.accounts.queries import is_plain
+from casework.accounts.queries import may_grow
 from casework.audit.services.record_event import recording
 
 LONGEST_CODE = 60
@@ -15,11 +15,11 @@ def add_option(actor, program, options, *, label, label_es="", position=100):
     """Return a new ReferenceOption of the list `options` of the program with the code `program`.
 
     Its code is made from the label and never changes. Raises ValidationError beside `label` when the list has it
-    already, and for a list whose options carry more than words, because those come with rules.
+    already, and for a list whose codes the product itself acts on.
     """
-    if not is_plain(options):
+    if not may_grow(options):
         raise ValidationError(
-            _("Options of this list come with rules of the program. They can be renamed or retired.")
+            _("The program acts on the options of this list. They can be renamed or retired.")
         )
     with recording(actor, "add_option", option_list=options.code) as event:
         code = slugify(label).replace("-", "_")[:LONGEST_CODE]

@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from casework.accounts.access import editable_lists
 from casework.accounts.context import administration
 from casework.accounts.queries import list_title, options_for
 from casework.core.cells import Link
@@ -17,7 +18,7 @@ def list_options(request):
         {
             "caption": spec.name,
             "columns": columns,
-            "rows": [_row(spec, options) for options in spec.editable_lists()],
+            "rows": [_row(spec, options) for options in editable_lists(spec)],
         }
         for spec in all_programs()
     ]

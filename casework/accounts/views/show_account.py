@@ -19,13 +19,11 @@ def show_account(request):
             "label": _("Password"),
             "value": "••••••••",
             "change_url": reverse("account_change_password"),
-            "change_label": _("Change password"),
         },
         {
             "label": _("Two-step sign-in"),
             "value": _("On") if is_mfa_enabled(user) else _("Off"),
             "change_url": reverse("mfa_index"),
-            "change_label": _("Change two-step sign-in"),
         },
     ]
     return render(request, "accounts/show_account.html", {"page_title": _("Your account"), "items": items})

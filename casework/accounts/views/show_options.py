@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from casework.accounts.access import editable_list
 from casework.accounts.context import administration, options_trail
-from casework.accounts.queries import is_plain, list_title, option_rows
+from casework.accounts.queries import list_title, may_grow, option_rows
 from casework.core.cells import Badge, Link
 
 
@@ -24,7 +24,7 @@ def show_options(request, program, list_code):
     context = administration(f"{list_title(options)}, {spec.short_name}", trail=options_trail())
     context["table"] = {"caption": list_title(options), "columns": columns, "rows": rows}
     arguments = [spec.code, options.code]
-    context["add_url"] = reverse("accounts:add_option", args=arguments) if is_plain(options) else ""
+    context["add_url"] = reverse("accounts:add_option", args=arguments) if may_grow(options) else ""
     return render(request, "accounts/show_options.html", context)
 
 

@@ -96,6 +96,14 @@ def test_without_limits_the_right_password_still_works_after_many_failures(clien
     assert sign_in(client, user).status_code == 302
 
 
+def test_too_many_requests_get_a_page(client, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"login": "1/m/ip"}
+    sign_in(client, "nobody@example.org", WRONG)
+    response = sign_in(client, "nobody@example.org", WRONG)
+    assert response.status_code == 429
+    assert "wait a few minutes" in response.content.decode()
+
+
 @pytest.mark.parametrize(
     "target", ["https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)"]
 )

@@ -1,7 +1,8 @@
 import pytest
 from django.urls import reverse
 
-from casework.accounts.queries import is_plain, options_for
+from casework.accounts.access import editable_lists
+from casework.accounts.queries import may_grow, options_for
 from programs.registry import all_programs
 
 pytestmark = pytest.mark.django_db
@@ -13,8 +14,8 @@ def growing():
     return next(
         (spec, options)
         for spec in all_programs()
-        for options in spec.editable_lists()
-        if is_plain(options) and any(item.inferred for item in options)
+        for options in editable_lists(spec)
+        if may_grow(options) and any(item.inferred for item in options)
     )
 
 
@@ -45,12 +46,21 @@ def test_the_same_label_twice_is_refused(office, growing):
 
 def test_what_the_program_states_cannot_be_changed(office):
     for spec in all_programs():
-        for options in spec.editable_lists():
+        for options in editable_lists(spec):
             stated = next((item for item in options if not item.inferred), None)
             if stated:
                 page = office.post(url("edit_option", spec, options, stated.code), {"label": "Changed"})
                 assert "stays as it is" in page.content.decode()
                 return
+
+
+def test_options_with_rules_are_not_words_to_change(office):
+    assert office.get("/administration/options/isets/catalogue/").status_code == 404
+
+
+def test_nothing_is_added_where_the_product_acts_on_codes(office):
+    url_of_add = "/administration/options/isets/enrollment_statuses/add/"
+    assert "renamed or retired" in office.post(url_of_add, {"label": "Waiting"}).content.decode()
 
 
 @pytest.mark.parametrize("path", ["isets/none/", "none/none/"])
@@ -61,5 +71,5 @@ def test_unknown_lists_are_not_found(office, path):
 def test_every_list_of_every_program_can_be_opened(office):
     assert office.get(reverse("accounts:list_options")).status_code == 200
     for spec in all_programs():
-        for options in spec.editable_lists():
+        for options in editable_lists(spec):
             assert office.get(url("show_options", spec, options)).status_code == 200
