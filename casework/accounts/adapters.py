@@ -3,6 +3,8 @@
 There is no public sign-up: customers and staff get an account by invitation.
 """
 
+import logging
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.internal.stagekit import clear_login
@@ -26,6 +28,8 @@ from casework.accounts.services.tell_account_change import tell_account_change
 from casework.accounts.services.unlock_by_reset import unlock_by_reset
 from casework.core import clock, typed
 from casework.core.ciphers import decrypt, encrypt
+
+logger = logging.getLogger(__name__)
 
 
 class SignInBackend(AuthenticationBackend):
@@ -64,7 +68,8 @@ class AccountAdapter(DefaultAccountAdapter):
             raise self.validation_error("too_many_login_attempts")
 
     def authentication_failed(self, request, **credentials):
-        """Count a failure against the account itself."""
+        """Count a failure against the account itself, and log that there was one: never for whom."""
+        logger.info("A sign-in failed.")
         ratelimit.consume(request, action="login_failed_account", key=credentials.get("email", "").lower())
 
     def _get_login_attempts_cache_key(self, request, **credentials):

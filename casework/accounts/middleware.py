@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.translation import gettext as _
+from redis.exceptions import RedisError
 
 from casework.accounts.access import Member
 from casework.accounts.services.save_language import save_language
@@ -41,7 +42,8 @@ class SessionLimitsMiddleware:
     its sign-in, and when the account's sessions were ended (role change, lock): security.md, threat 9 and G13.
 
     The moment of the last request stands in the cache, exact to the second and free of SQL. The session's row
-    repeats it once a minute: when the cache was emptied, a session can end up to a minute early, never late.
+    repeats it once a minute: when the cache was emptied, a session can end up to a minute early, never late. While the
+    cache cannot be reached at all, the row is written with each request.
     A page asked for too late leads to the sign-in page and back; a form posted too late is kept, see `core.typed`.
     """
 
@@ -58,12 +60,11 @@ class SessionLimitsMiddleware:
                 self._note_request(request)
         if not request.user.is_authenticated:
             return self.get_response(request)
+        kept = request.session.get(typed.SESSION_KEY)
         with typed.at_hand(request.session, owner=str(request.user.public_id), path=request.path):
             response = self.get_response(request)
-        if (
-            request.method == "POST"
-            and request.session.get(typed.SESSION_KEY, {}).get("path") == request.path
-        ):
+        is_used = request.method == "POST" and kept is not None and kept["path"] == request.path
+        if is_used and request.session.get(typed.SESSION_KEY) == kept:
             typed.forget(request.session)
         return response
 
@@ -71,9 +72,10 @@ class SessionLimitsMiddleware:
         """Answer for a person who is not signed in and asks for a page that needs it."""
         if request.user.is_authenticated or not getattr(view, "login_required", True):
             return None
-        came_from = self._way_back(request, view)
+        came_from = way_back(request, view)
         if request.ended_session_of is not None:
-            self._keep_typing(request, came_from)
+            messages.info(request, _("Your session ended. Sign in to go on where you were."))
+            keep_typing(request, request.ended_session_of, came_from)
         target = resolve_url(settings.LOGIN_URL)
         if came_from:
             target = f"{target}?{urlencode({'next': came_from})}"
@@ -90,37 +92,15 @@ class SessionLimitsMiddleware:
         ended_at = request.user.sessions_ended_at
         if ended_at is not None and ended_at.timestamp() >= signed_in_at:
             return True
-        seen_at = max(cache.get(_seen_key(request), 0.0), request.session.setdefault("seen_at", now))
+        seen_at = max(_seen_in_cache(request), request.session.setdefault("seen_at", now))
         is_idle = now - seen_at >= settings.CASEWORK_SESSION_IDLE_SECONDS
         return is_idle or now - signed_in_at >= settings.CASEWORK_SESSION_ABSOLUTE_SECONDS
 
     def _note_request(self, request):
         now = clock.now().timestamp()
-        cache.set(_seen_key(request), now, settings.CASEWORK_SESSION_IDLE_SECONDS)
-        if now - request.session["seen_at"] >= SEEN_WRITTEN_EVERY_SECONDS:
+        is_cached = _cache_seen(request, now)
+        if not is_cached or now - request.session["seen_at"] >= SEEN_WRITTEN_EVERY_SECONDS:
             request.session["seen_at"] = now
-
-    def _way_back(self, request, view):
-        """The address to return to: this page, or the one the form stood on when this address cannot be read."""
-        shown = request.headers.get("HX-Current-URL") or request.headers.get("Referer", "")
-        if "HX-Request" not in request.headers:
-            if request.method in SAFE_METHODS:
-                return request.get_full_path()
-            if "GET" in getattr(view, "methods", ("GET",)):
-                return request.path
-        allowed = url_has_allowed_host_and_scheme(shown, allowed_hosts={request.get_host()})
-        return urlsplit(shown)._replace(scheme="", netloc="").geturl() if allowed else ""
-
-    def _keep_typing(self, request, came_from):
-        messages.info(
-            request, _("You were signed out because nothing happened for a while. Sign in to go on.")
-        )
-        is_sign_in = request.resolver_match.view_name.startswith(SIGN_IN_NAMES)
-        fields = None if is_sign_in or request.method != "POST" else typed.worth_keeping(request.POST)
-        if fields and came_from:
-            owner = str(request.ended_session_of.public_id)
-            typed.keep(request.session, owner=owner, path=urlsplit(came_from).path, fields=fields)
-            request.session.set_expiry(typed.KEEP_SECONDS)
 
 
 class SecondFactorMiddleware:
@@ -179,6 +159,52 @@ class PreferredLanguageMiddleware:
                 httponly=True,
                 samesite="Lax",
             )
+
+
+def way_back(request, view):
+    """The address to return to: this page, or the one the form stood on when this address cannot be read; "" for none.
+
+    Only ever a path of this site, whatever the headers say.
+    """
+    shown = request.headers.get("HX-Current-URL") or request.headers.get("Referer", "")
+    if "HX-Request" not in request.headers:
+        if request.method in SAFE_METHODS:
+            return request.get_full_path()
+        if "GET" in getattr(view, "methods", ("GET",)):
+            return request.path
+    allowed = url_has_allowed_host_and_scheme(shown, allowed_hosts={request.get_host()})
+    return urlsplit(shown)._replace(scheme="", netloc="").geturl() if allowed else ""
+
+
+def keep_typing(request, owner, page):
+    """Keep what `owner` (a User) posted for the form on `page`; True when there was something to keep.
+
+    Nothing is kept of the pages of signing in. In an anonymous session it is kept no longer than it is of use.
+    """
+    is_sign_in = request.resolver_match.view_name.startswith(SIGN_IN_NAMES)
+    fields = None if is_sign_in or request.method != "POST" else typed.worth_keeping(request.POST)
+    if not fields or not page:
+        return False
+    typed.keep(request.session, owner=str(owner.public_id), path=urlsplit(page).path, fields=fields)
+    if not request.user.is_authenticated:
+        request.session.set_expiry(typed.KEEP_SECONDS)
+    return True
+
+
+def _seen_in_cache(request):
+    try:
+        return cache.get(_seen_key(request), 0.0)
+    except RedisError:
+        return 0.0
+
+
+def _cache_seen(request, now):
+    """Whether the moment of this request could be written into the cache."""
+    try:
+        cache.set(_seen_key(request), now, settings.CASEWORK_SESSION_IDLE_SECONDS)
+    except RedisError:
+        return False
+    return True
 
 
 def _seen_key(request):

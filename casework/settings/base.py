@@ -169,7 +169,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_USE_SESSIONS = False
-CSRF_FAILURE_VIEW = "casework.core.http.refuse_csrf"
+CSRF_FAILURE_VIEW = "casework.accounts.views.refuse_csrf.refuse_csrf"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # What a browser may do with a page ------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from redis.exceptions import RedisError
 
 from casework.accounts.enums import Role
 from casework.accounts.models import User
@@ -171,6 +172,60 @@ def test_a_password_is_never_kept(at):
         reverse("account_change_password"), {"oldpassword": PASSWORD, "password1": "x", "password2": "x"}
     )
     assert typed.SESSION_KEY not in client.session
+
+
+@pytest.fixture
+def strict(at):
+    """An administrator's browser in which forms need their token, and the page of a form."""
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(with_password(member(Role.SUPER_ADMINISTRATOR, program="")))
+    return client
+
+
+def test_a_form_with_an_outdated_token_comes_back_filled_and_does_nothing(strict, form_page):
+    response = strict.post(form_page, FIELDS, headers={"Sec-Fetch-Site": "same-origin"})
+    assert response.url == form_page
+    assert 'value="Ana"' in strict.get(form_page).content.decode()
+    assert not User.objects.filter(email="ana@example.org").exists()
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site", None])
+def test_a_form_of_another_site_is_refused_and_fills_nothing(strict, form_page, site):
+    response = strict.post(form_page, FIELDS, headers={"Sec-Fetch-Site": site} if site else {})
+    assert response.status_code == 403
+    assert 'value="Ana"' not in strict.get(form_page).content.decode()
+
+
+def test_too_late_and_with_an_outdated_token_it_is_kept_all_the_same(at, strict, form_page):
+    user = User.objects.get()
+    at(1000)
+    response = strict.post(form_page, FIELDS, headers={"Sec-Fetch-Site": "same-origin"})
+    assert response.url == form_page
+    strict.force_login(user)
+    assert 'value="Ana"' in strict.get(form_page).content.decode()
+
+
+def test_sessions_go_on_while_the_cache_cannot_be_reached(at, monkeypatch):
+    client = signed_in()
+
+    def unreachable(*args, **kwargs):
+        raise RedisError
+
+    monkeypatch.setattr(cache, "get", unreachable)
+    monkeypatch.setattr(cache, "set", unreachable)
+    for seconds in (5, 890, 1700):
+        at(seconds)
+        assert is_in(client)
+    at(1700 + 900)
+    assert not is_in(client)
+
+
+def test_the_cookie_of_a_session_that_was_signed_out_is_refused(at):
+    client, thief = signed_in(), Client()
+    thief.cookies = client.cookies.copy()
+    assert is_in(thief)
+    client.post(reverse("account_logout"))
+    assert not is_in(thief)
 
 
 def test_language_chosen_before_sign_in_is_kept_and_found_on_another_computer(at):
