@@ -1,0 +1,43 @@
+"""Runs the benchmarks and writes their ratios: python bench/run.py 10000 100000 [--only dashboard]"""
+
+import argparse
+
+from bench_caseload import bench_caseload
+from bench_dashboard import bench_data, bench_page
+from bench_import import bench_export, bench_import
+from bench_recompute import bench_recompute
+from ground import database_of, ground, use
+from measure import Report
+
+SMALL = 10_000
+
+
+def main() -> None:
+    """Measure the budgets at the sizes given; the databases must have been made by generate.py. Import and export need
+    none, take long, and are measured only when asked for."""
+    parser = argparse.ArgumentParser(description="Measure the budgets of ARCHITECTURE.md as ratios.")
+    parser.add_argument("sizes", nargs="*", type=int, default=[SMALL])
+    parser.add_argument(
+        "--only", default="", choices=["", "dashboard", "page", "recompute", "caseload", "import"]
+    )
+    options = parser.parse_args()
+    parts = {
+        "dashboard": bench_data,
+        "page": lambda report: bench_page(report, SMALL) if report.size > SMALL else None,
+        "recompute": bench_recompute,
+        "caseload": bench_caseload,
+    }
+    with ground() as server:
+        for size in options.sizes:
+            report = Report(size)
+            if options.only == "import":
+                bench_import(report, server)
+                bench_export(report, server)
+            for name, measure in parts.items():
+                if options.only in ("", name):
+                    use(database_of(size))
+                    measure(report)
+
+
+if __name__ == "__main__":
+    main()
