@@ -13,6 +13,7 @@ from casework.cases.views.invite_customer import invite_customer
 from casework.cases.views.list_case_notes import list_case_notes
 from casework.cases.views.list_documents import list_documents
 from casework.cases.views.list_messages import list_messages
+from casework.cases.views.list_my_documents import list_my_documents
 from casework.cases.views.remove_document import remove_document
 from casework.cases.views.reply_to_message import reply_to_message
 from casework.cases.views.reveal_case_note import reveal_case_note
@@ -52,6 +53,13 @@ urlpatterns = [
     route(f"{NOTE}reveal/", reveal_case_note, "reveal_case_note", **STAFF),
     route(f"{CASE}documents/", list_documents, "list_documents", **STAFF, methods=("GET",)),
     route(f"{CASE}documents/add/", add_document, "add_document", **STAFF),
+    route(
+        "my/<uuid:enrollment_id>/documents/",
+        list_my_documents,
+        "list_my_documents",
+        allow=Audience.CUSTOMERS,
+        methods=("GET",),
+    ),
     route(DOCUMENT, download_document, "download_document", allow=Audience.SIGNED_IN, methods=("GET",)),
     route(f"{DOCUMENT}remove/", remove_document, "remove_document", **STAFF),
     route(f"{CASE}message/", send_message, "send_message", allow=Audience.SIGNED_IN),

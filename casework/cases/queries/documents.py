@@ -35,9 +35,26 @@ def list_of_documents(request, enrollment, *, can_edit):
     )
 
 
-def shared_documents(enrollment):
-    """Documents that staff shared with the customer of `enrollment`, newest first."""
-    return Document.objects.filter(enrollment=enrollment, removed_at=None, shared_with_customer=True)
+def list_of_shared_documents(request, enrollment):
+    """The documents that staff shared with the customer of `enrollment`, newest first, as a `ListPage`."""
+    return ListPage(
+        request,
+        Document.objects.filter(enrollment=enrollment, removed_at=None, shared_with_customer=True),
+        columns=[
+            Column("title", _("Title"), lambda row: _title(enrollment, row), sort=("title",)),
+            Column("kind", _("Kind"), "get_kind_display", sort=("kind",)),
+            Column("uploaded", _("Shared"), "uploaded_at", sort=("uploaded_at",), kind="date"),
+            Column("size", _("Size"), lambda row: filesizeformat(row.size), sort=("size",), kind="number"),
+        ],
+        name="my_documents",
+        caption=_("My documents"),
+        default_sort="-uploaded",
+        exportable=False,
+        empty={
+            "title": _("No documents yet"),
+            "text": _("Documents that your provider shares with you appear here."),
+        },
+    )
 
 
 def download_url(enrollment, document):

@@ -176,6 +176,18 @@ def test_a_customer_gets_what_was_shared_and_nothing_else(client, enrollment, pr
     assert client.get(address("list_documents", enrollment)).status_code == 403
 
 
+def test_a_customers_own_page_lists_what_was_shared_and_nothing_else(client, enrollment, provider):
+    staff = member(organisation=provider)
+    document(staff, enrollment, "hidden.pdf")
+    document(staff, enrollment, "shared.pdf", shared_with_customer=True)
+    client.force_login(customer_user(enrollment))
+    page = client.get(address("list_my_documents", enrollment))
+    assert [row.title for row in page.context["list"].objects] == ["shared"]
+    assert client.get(address("list_my_documents", enrolled(provider))).status_code == 404
+    client.force_login(staff)
+    assert client.get(address("list_my_documents", enrollment)).status_code == 403
+
+
 def test_twenty_documents_cost_what_two_cost(client, worker, enrollment, django_assert_max_num_queries):
     for count in (2, 18):
         for number in range(count):
