@@ -35,11 +35,11 @@ def administration(title, trail=()):
 
     `trail` is the pages between the home of administration and this one, as (label, URL name, arguments).
     """
-    home = [] if title == _("Administration") else [(_("Administration"), "accounts:show_administration", ())]
-    crumbs = [{"label": label, "url": reverse(name, args=args)} for label, name, args in (*home, *trail)]
+    home = (_("Administration"), "accounts:show_administration", ())
+    crumbs = [{"label": label, "url": reverse(name, args=args)} for label, name, args in (home, *trail)]
     return {
         "page_title": title,
-        "breadcrumbs": [*crumbs, {"label": title}],
+        "breadcrumbs": [] if title == home[0] else [*crumbs, {"label": title}],
         "side_links": [{"label": _("Administration"), "links": _parts(title, trail)}],
     }
 

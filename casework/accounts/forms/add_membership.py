@@ -24,8 +24,8 @@ class AddMembershipForm(CaseworkForm):
 
     submit_label = _("Give role")
 
-    role = forms.ChoiceField(label=_("Role"), choices=[("", ""), *Role.choices])
-    organisation = forms.ModelChoiceField(label=_("Organization"), queryset=None, empty_label="")
+    role = forms.ChoiceField(label=_("Role"), choices=[("", _("- Select an option -")), *Role.choices])
+    organisation = forms.ModelChoiceField(label=_("Organization"), queryset=None)
     program = forms.ChoiceField(label=_("Program"), required=False)
     location = SiteChoice(label=_("Site"), queryset=None, required=False, empty_label=_("All sites"))
     region = forms.ModelChoiceField(

@@ -1,6 +1,7 @@
 """Add and correct organisations, their sites and the programs they run."""
 
 from django import forms
+from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from casework.accounts.models import Location, Organisation
@@ -9,6 +10,10 @@ from casework.core.dates import DateTextField
 from casework.core.forms import CaseworkForm, CaseworkModelForm
 from casework.core.uswds import Row
 from programs.registry import program_choices
+
+without_spaces = RegexValidator(
+    r"^[\w.-]+\Z", _("Use letters, digits, dashes, dots and underscores for the code, without spaces.")
+)
 
 
 class EditOrganisationForm(CaseworkModelForm):
@@ -38,7 +43,10 @@ class EditOrganisationForm(CaseworkModelForm):
     def __init__(self, *args, parents, regions, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["parent"].queryset = parents
+        self.fields["parent"].empty_label = _("No other organization")
         self.fields["region"].queryset = regions
+        self.fields["region"].empty_label = _("No region")
+        self.fields["code"].validators.append(without_spaces)
 
     def values(self):
         """What was entered, without the version."""
@@ -63,6 +71,10 @@ class EditLocationForm(CaseworkModelForm):
             "is_active": _("Active: customers are served there"),
         }
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["code"].validators.append(without_spaces)
+
     def layout(self):
         """City, state and ZIP Code in one row."""
         parts = ["name", "code", "street", Row("city", "state", "zip_code"), "is_active"]
@@ -84,7 +96,7 @@ class AddProgramRunForm(CaseworkForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["program"].choices = [("", ""), *program_choices()]
+        self.fields["program"].choices = [("", _("- Select an option -")), *program_choices()]
         self.initial.setdefault("starts_on", clock.today())
 
     def layout(self):

@@ -32,6 +32,13 @@ def test_a_code_is_taken_once(office):
     assert "has this code" in office.post(reverse("accounts:add_organisation"), FIELDS).content.decode()
 
 
+def test_a_code_has_no_spaces(office):
+    page = office.post(
+        reverse("accounts:add_organisation"), {**FIELDS, "code": "prairie works"}
+    ).content.decode()
+    assert "without spaces" in page
+
+
 def test_the_same_program_twice_is_refused(office):
     works = organisation_running("isets")
     page = office.post(
