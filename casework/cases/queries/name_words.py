@@ -22,6 +22,8 @@ def nearest_words(words):
     Trigrams find which names come into question, counted slips decide. Two queries, on the vocabulary alone.
     """
     words = sorted(words)
+    if not words:
+        return {}
     alike = [TrigramSimilarity("word", word) for word in words]
     with transaction.atomic():
         _loosen_trigrams()
@@ -41,7 +43,8 @@ def nearest_words(words):
 def _nearest(word, names):
     """At most eight of `names` within the slips that `word` is forgiven; at equal slips in the order given."""
     allowed = 2 if len(word) >= 6 else 1
-    counted = [(slips(word, name), place, name) for place, name in enumerate(names)]
+    close = [(place, name) for place, name in enumerate(names) if abs(len(name) - len(word)) <= allowed]
+    counted = [(slips(word, name), place, name) for place, name in close]
     return [name for count, _place, name in sorted(counted) if count <= allowed][:CANDIDATES]
 
 
@@ -65,6 +68,10 @@ def slips(typed, meant):
 
 
 def _loosen_trigrams():
-    """Let `%` of this transaction find words with two swapped letters, which share few trigrams."""
+    """Let `%` of this transaction find words with two swapped letters, which share few trigrams, and use its index:
+    the planner takes comparing trigrams for cheap and would compare every word (measured five times slower)."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('pg_trgm.similarity_threshold', %s, true)", [_LOOSE])
+        cursor.execute(
+            "SELECT set_config('pg_trgm.similarity_threshold', %s, true), set_config('enable_seqscan', 'off', true)",
+            [_LOOSE],
+        )
