@@ -99,8 +99,8 @@ def read_date(text, *, today, prefers="near", day_first=False):
     write 3/4 for April 3 (the Spanish interface): such a date is then asked about, as the forms here are American.
 
     Rules: slashes and dashes are month, day, year; a four-digit year first is year, month, day; a date with only one
-    possible order is taken. Asked: dots with two small numbers (European habit), 26-03-04, 1112023, and a date without a year
-    that is more than five months away on both sides when `prefers` is "near".
+    possible order is taken. Asked: dots with two small numbers (European habit), 26-03-04, 1112023, and a date without
+    a year that is more than five months away on both sides when `prefers` is "near".
     """
     cleaned = _clean(text)
     if not cleaned:

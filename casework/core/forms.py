@@ -92,7 +92,13 @@ class CaseworkFormMixin:
         """What to say above the fields: that typing survived the end of a session (UX-22)."""
         if not self.is_brought_back:
             return []
-        return [Note(_("You were signed out before this was saved. What you typed is still here: check it and save."))]
+        return [
+            Note(
+                _(
+                    "You were signed out before this was saved. What you typed is still here: check it and save."
+                )
+            )
+        ]
 
     def form_attributes(self):
         """HTML attributes of the form tag, by which the browser code knows what to do."""

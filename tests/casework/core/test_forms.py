@@ -12,7 +12,6 @@ from casework.core.gallery.forms import SampleForm
 from casework.core.gallery.samples import WRONG
 from tests.factories.people import OrganisationFactory
 
-
 pytestmark = pytest.mark.urls("tests.support.core_urls")
 
 

@@ -6,7 +6,6 @@ from django.test import RequestFactory
 
 from casework.core import http
 
-
 pytestmark = pytest.mark.urls("tests.support.core_urls")
 
 
