@@ -1,7 +1,9 @@
 """The SQL of standing equals the reference evaluator, for every program and for a program that uses everything."""
 
+import csv
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -11,8 +13,9 @@ from hypothesis import strategies as st
 from casework.cases.models import Enrollment
 from casework.core.types import Period
 from dashboard.queries.standing_of import COLUMNS, codes_of_line, section_column, standing_of
+from programs.lines import ENROLLMENT_FIELDS
 from programs.registry import get_program, program_codes
-from programs.standing import layout, lines_on, stand
+from programs.standing import layout, lines_on, stand, unpack
 from tests.factories.dashboard import DAY, facts, facts_of, inventive_spec
 from tests.factories.people import CustomerFactory, EnrollmentFactory, organisation_running
 
@@ -21,6 +24,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning"),
 ]
 PEOPLE = 14
+TEXTS = ("recommendation", "iwds_status")
 slowly = settings(
     max_examples=12,
     deadline=None,
@@ -131,3 +135,31 @@ def test_more_sections_than_columns_are_refused():
     crowd = replace(inventive_spec(), sections=inventive_spec().sections * 9)
     with pytest.raises(ValueError, match="does not fit"):
         standing_of(crowd, DAY)
+
+
+CASES = list(
+    csv.DictReader(
+        (Path(__file__).parents[2] / "programs" / "standing_youth.csv")
+        .read_text(encoding="utf-8")
+        .splitlines()
+    )
+)
+
+
+def test_the_table_that_program_staff_read_holds_in_the_database(db):
+    """Each row of `tests/programs/standing_youth.csv` as one enrollment, asked on the row's day."""
+    youth = get_program("youth_apprenticeship")
+    organisation = organisation_running(youth.code)
+    facts_in_it = [name for name in CASES[0] if name in ENROLLMENT_FIELDS]
+    for case in CASES:
+        values = {name: case[name] or ("" if name in TEXTS else None) for name in facts_in_it}
+        enrollment = EnrollmentFactory(
+            organisation=organisation,
+            customer=CustomerFactory(organisation=organisation),
+            status="ready",
+            **values,
+        )
+        row = rows_of(youth, date.fromisoformat(case["as_of"]))[enrollment.pk]
+        expected = {case["progress"], case["case_notes"]} - {""}
+        assert set(unpack(youth, row["vec"])) == expected, case["case"]
+        assert str(row["next_change_on"] or "") == case["next_change_on"], case["case"]
