@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.cache import cache
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from casework.core import clock
 from tests.support.chromium import HOW_TO_INSTALL, find_chromium
@@ -42,6 +43,20 @@ def _no_network() -> Iterator[None]:
                 return _original(self, address)
 
             patch.setattr(socket.socket, name, guarded)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _connections_outlive_requests() -> Iterator[None]:
+    """Keep the end of a request, such as of a file half read, from closing the connection that the test works in."""
+    original = BaseDatabaseWrapper.close_if_unusable_or_obsolete
+
+    def guarded(self: BaseDatabaseWrapper) -> None:
+        if not self.in_atomic_block:
+            original(self)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BaseDatabaseWrapper, "close_if_unusable_or_obsolete", guarded)
         yield
 
 
