@@ -33,7 +33,7 @@ def test_this_machine_is_in_reach():
 
 def test_an_undefined_template_variable_fails():
     template = engines["django"].from_string("{{ nobody.knows.this }}")
-    with pytest.raises(pytest.fail.Exception, match="Undefined template variable 'nobody.knows.this'"):
+    with pytest.raises(pytest.fail.Exception, match=r"nobody\.knows\.this"):
         template.render({})
 
 
