@@ -55,7 +55,8 @@ def _answer(client, method, address):
         with transaction.atomic():
             response = getattr(client, method.lower())(address)
             code = response.status_code
-            response.close()
+            if response.streaming:
+                b"".join(response.streaming_content)
             raise Undone
     except Undone:
         client.cookies = SimpleCookie(cookies)
