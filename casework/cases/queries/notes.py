@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from casework.accounts.models import User
 from casework.accounts.queries import option_text, options_for
-from casework.cases.access import may_edit, may_read_note, may_reveal_note, notes_open_to
+from casework.cases.access import may_read_note, may_reveal_note, notes_open_to
 from casework.cases.enums import SendMode
 from casework.cases.forms.list_case_notes import CaseNoteFilter
 from casework.cases.models import CaseNote
@@ -71,11 +71,11 @@ def list_of_notes(request, enrollment):
     )
 
 
-def entries_of(member, enrollment, notes):
-    """`NoteEntry` for each of `notes` (of one enrollment, corrections prefetched), in order."""
+def entries_of(member, enrollment, notes, *, can_edit):
+    """`NoteEntry` for each of `notes` (of one enrollment, corrections prefetched), in order. `can_edit` says whether
+    `member` may write in the enrollment."""
     spec = get_program(enrollment.program)
-    writes = may_edit(member, enrollment)
-    return [_entry(member, enrollment, spec, writes, note) for note in notes]
+    return [_entry(member, enrollment, spec, can_edit, note) for note in notes]
 
 
 def entry_of(member, enrollment, note, *, revealed=False):

@@ -16,7 +16,8 @@ def list_case_notes(request, enrollment_id):
     heading = _("Case Notes (%(count)s)") % {"count": page.total}
     context = case_context(request.member, enrollment, tab="case_notes", heading=heading)
     context["list"] = page
-    context["entries"] = entries_of(request.member, enrollment, page.objects)
+    writes = context["can_edit"]
+    context["entries"] = entries_of(request.member, enrollment, page.objects, can_edit=writes)
     record_view(
         request.user,
         "list_case_notes",

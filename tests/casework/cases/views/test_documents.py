@@ -192,5 +192,5 @@ def test_twenty_documents_cost_what_two_cost(client, worker, enrollment, django_
     for count in (2, 18):
         for number in range(count):
             document(worker, enrollment, f"{count}-{number}.pdf")
-        with django_assert_max_num_queries(14):
+        with django_assert_max_num_queries(10):
             client.get(address("list_documents", enrollment))

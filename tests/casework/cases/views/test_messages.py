@@ -243,7 +243,7 @@ def test_mail_is_in_the_readers_language(db):
     to(UserFactory(preferred_language="es"), by_email=True)
     to(UserFactory(preferred_language="en"), by_email=True)
     deliver_outbox()
-    assert mail.outbox[1].subject == "You have a new message"
+    assert [letter.subject for letter in mail.outbox] == ["Tiene un mensaje nuevo", "You have a new message"]
 
 
 def test_a_message_that_was_read_before_the_mail_went_out_sends_none(db):
