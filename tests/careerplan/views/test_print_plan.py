@@ -68,3 +68,11 @@ def test_without_pango_the_page_says_what_to_install_and_can_still_be_printed(cl
     page = answer.content.decode()
     assert answer.status_code == 503
     assert "libpango-1.0-0" in page and "Your signature" in page
+
+
+def test_the_spanish_copy_holds_no_english_of_ours(client, enrollment, address):
+    plan_with(enrollment, goals=1)
+    started(enrollment)
+    page = client.get(address, {"language": "es"}).content.decode()
+    for words in ("Status", "Hours a week", "Your signature", "Printed by", "Not assigned", "Career planner"):
+        assert words not in page
