@@ -15,6 +15,7 @@ os.environ.setdefault("REDIS_URL", EmbeddedValkey.address(LOCAL_DIR / "valkey"))
 from casework.settings.base import *  # noqa: F403  (base reads the addresses that are set above)
 
 CASEWORK_DEMO = True
+CASEWORK_COMPONENT_GALLERY = True
 CASEWORK_DEMO_PASSWORD = "plain-prairie-lantern"  # noqa: S105  (printed on purpose)
 DEBUG = env.bool("CASEWORK_DEBUG", default=False)
 SECRET_KEY = local_secret_key(LOCAL_DIR / "secret_key")

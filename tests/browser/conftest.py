@@ -1,0 +1,70 @@
+"""What browser tests share: a person at a screen, and the check that a page is accessible and whole."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+AXE_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+PASSWORD = "a plain long passphrase"
+PHONE, DESK = 360, 1280
+
+
+def pytest_addoption(parser):
+    parser.addoption("--write-screens", action="store_true", help="write the pictures of docs/screens anew")
+
+
+@pytest.fixture
+def at_screen(live_server, browser, monkeypatch):
+    """Opens a browser of its own for a person: `at_screen(width=360, script=False)` gives a page.
+
+    After the test no page may have complained on its console or thrown an error.
+    """
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    contexts, complaints = [], []
+
+    def open_page(width=DESK, *, script=True):
+        context = browser.new_context(
+            base_url=live_server.url,
+            viewport={"width": width, "height": 800},
+            java_script_enabled=script,
+            has_touch=width == PHONE,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: message.type == "error" and complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def sign_in():
+    """Signs a user in through the form: `sign_in(page, user)` sets a password and types it."""
+
+    def through_the_form(page, user, password=PASSWORD):
+        if password == PASSWORD:
+            user.set_password(PASSWORD)
+            user.save()
+        page.goto("/account/login/")
+        page.get_by_label("E-mail address").fill(user.email)
+        page.get_by_label("Password").fill(password)
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_url(lambda url: "/account/" not in url)
+        return page
+
+    return through_the_form
+
+
+@pytest.fixture
+def assert_sound():
+    """Asserts that a page has no accessibility violation and nothing wider than the screen."""
+
+    def check(page):
+        found = Axe().run(page, options=AXE_RULES)
+        assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
+        assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, page.url
+
+    return check
