@@ -188,7 +188,9 @@ def _words(item, found, spanish):
 
 
 def _why(finding):
-    dates = ", ".join(f"{_DATE_WORDS.get(name, name)} {short_date(day)}" for name, day in finding.dates.items())
+    dates = ", ".join(
+        f"{_DATE_WORDS.get(name, name)} {short_date(day)}" for name, day in finding.dates.items()
+    )
     return f"{finding.text} {dates[:1].upper()}{dates[1:]}." if dates else finding.text
 
 

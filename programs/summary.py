@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from casework.core.types import Finding, Severity
-
 from programs.plan import Kind
 from programs.types import ProgramSpec
 
@@ -57,6 +56,9 @@ class Answer:
     finding: Finding
     count: int = 0
     days: int = 0
+
+
+Decides = Callable[[ProgramSpec, OutcomeFacts], Answer]
 
 
 def answer(rule: str, spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
@@ -115,7 +117,7 @@ def _activities_closed(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
     return _met("activities_closed", not blocking, text, count=len(blocking))
 
 
-def _successful(rule: str, what: str, holds: Callable[[object], bool]) -> Callable[[ProgramSpec, OutcomeFacts], Answer]:
+def _successful(rule: str, what: str, holds: Callable[[object], bool]) -> Decides:
     def found(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
         hits = [
             service
@@ -124,13 +126,17 @@ def _successful(rule: str, what: str, holds: Callable[[object], bool]) -> Callab
             and (row := spec.catalogue.get(service.service_type)) is not None
             and holds(row)
         ]
-        text = f"{len(hits)} {what} successfully completed." if hits else f"No {what} is successfully completed yet."
+        text = (
+            f"{len(hits)} {what} successfully completed."
+            if hits
+            else f"No {what} is successfully completed yet."
+        )
         return _met(rule, bool(hits), text, count=len(hits))
 
     return found
 
 
-def _entered(rule: str, what: str, read: Callable[[OutcomeFacts], tuple]) -> Callable[[ProgramSpec, OutcomeFacts], Answer]:
+def _entered(rule: str, what: str, read: Callable[[OutcomeFacts], tuple]) -> Decides:
     def found(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
         count = len(read(facts))
         text = f"{count} {what} entered." if count else f"No {what} is entered yet."
@@ -170,8 +176,19 @@ def _follow_up(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
         return _met("follow_up_complete", False, "Follow-up begins after the exit.")
     after = [day for day in facts.follow_up_notes if day >= facts.exited_on]
     if not after:
-        return _met("follow_up_complete", False, "No follow-up note is dated on or after the exit.", exited=facts.exited_on)
-    return _met("follow_up_complete", True, f"{len(after)} follow-up notes since the exit.", count=len(after), last=max(after))
+        return _met(
+            "follow_up_complete",
+            False,
+            "No follow-up note is dated on or after the exit.",
+            exited=facts.exited_on,
+        )
+    return _met(
+        "follow_up_complete",
+        True,
+        f"{len(after)} follow-up notes since the exit.",
+        count=len(after),
+        last=max(after),
+    )
 
 
 def _goals_complete(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
@@ -182,10 +199,12 @@ def _goals_complete(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
 
 def _program_completed(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
     done = facts.completion_status != "not_complete"
-    return _met("program_completed", done, "Completion is recorded." if done else "Completion is not recorded yet.")
+    return _met(
+        "program_completed", done, "Completion is recorded." if done else "Completion is not recorded yet."
+    )
 
 
-_RULES: dict[str, Callable[[ProgramSpec, OutcomeFacts], Answer]] = {
+_RULES: dict[str, Decides] = {
     "all_services_complete": _all_services_complete,
     "activities_closed": _activities_closed,
     "activity_successful": _successful(
@@ -196,7 +215,9 @@ _RULES: dict[str, Callable[[ProgramSpec, OutcomeFacts], Answer]] = {
     "credential_entered": _entered("credential_entered", "credential", lambda facts: facts.credentials),
     "required_credentials_entered": _required_credentials,
     "employment_entered": _entered(
-        "employment_entered", "unsubsidized job", lambda facts: tuple(j for j in facts.jobs if not j.is_subsidized)
+        "employment_entered",
+        "unsubsidized job",
+        lambda facts: tuple(j for j in facts.jobs if not j.is_subsidized),
     ),
     "retained_90_days": _retained,
     "customer_exited": _exited,

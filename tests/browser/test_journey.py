@@ -21,7 +21,12 @@ def _situation(program):
     organisation = organisation_running(program, kind=OrganisationKind.PROVIDER, name="Prairie Works")
     worker = member(Role.CASE_WORKER, organisation, program)
     enrollment = enrolled(
-        organisation, program=program, last_note=40, confirmed=3, iwds_status="registrant", assigned_worker=worker
+        organisation,
+        program=program,
+        last_note=40,
+        confirmed=3,
+        iwds_status="registrant",
+        assigned_worker=worker,
     )
     rebuild_standing(program)
     return worker, enrollment

@@ -25,7 +25,9 @@ class _Texts(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         self.hidden += tag in ("script", "style", "head")
-        self.found.update(value for name, value in attributes if name in ("aria-label", "placeholder") and value)
+        self.found.update(
+            value for name, value in attributes if name in ("aria-label", "placeholder") and value
+        )
 
     def handle_endtag(self, tag):
         self.hidden -= tag in ("script", "style", "head")
@@ -74,7 +76,14 @@ def test_customer_pages_hold_no_english(client, program):
     )
     user = customer_user(enrollment)
     client.force_login(user)
-    names = {user.get_full_name(), enrollment.customer.get_full_name(), "Zzz", "Zzz Zzz", spec.name, spec.name_es}
+    names = {
+        user.get_full_name(),
+        enrollment.customer.get_full_name(),
+        "Zzz",
+        "Zzz Zzz",
+        spec.name,
+        spec.name_es,
+    }
     addresses = [
         reverse("dashboard:show_my_dashboard"),
         reverse("dashboard:show_my_plan", args=[enrollment.public_id]),

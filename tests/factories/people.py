@@ -60,14 +60,10 @@ class EnrollmentFactory(factory.django.DjangoModelFactory):
         model = Enrollment
 
     organisation = factory.SubFactory(OrganisationFactory)
-    customer = factory.SubFactory(
-        CustomerFactory, organisation=factory.SelfAttribute("..organisation")
-    )
+    customer = factory.SubFactory(CustomerFactory, organisation=factory.SelfAttribute("..organisation"))
     program = YOUTH
     status = EnrollmentStatus.ENROLLED
-    name_key = factory.LazyAttribute(
-        lambda o: f"{o.customer.last_name},{o.customer.first_name}".lower()
-    )
+    name_key = factory.LazyAttribute(lambda o: f"{o.customer.last_name},{o.customer.first_name}".lower())
     enrolled_on = factory.LazyFunction(lambda: days_ago(60))
     recommendation = Recommendation.READY
     recommended_on = factory.LazyFunction(lambda: days_ago(60))

@@ -84,7 +84,9 @@ def test_achievements_are_listed_in_the_programs_words(client):
     program = "apprenticeship_illinois"
     enrollment = enrolled(organisation_running(program), program=program)
     keys = SkillGain.belonging_to(enrollment)
-    SkillGain.objects.create(skill_type="training_milestone", attained_on=clock.today(), comment="OJT done", **keys)
+    SkillGain.objects.create(
+        skill_type="training_milestone", attained_on=clock.today(), comment="OJT done", **keys
+    )
     Credential.objects.create(
         title="OSHA-10",
         institution="Prairie College",

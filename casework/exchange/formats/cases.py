@@ -108,6 +108,17 @@ ANCHORS = (
     "application_submitted_on",
 )
 
+TODAY = "(now() AT TIME ZONE 'America/Chicago')::date"
+
+_LATEST = """
+LEFT JOIN (SELECT s.enrollment, max({day}) AS day FROM {stage} s WHERE {counts} GROUP BY s.enrollment) {alias}
+  ON {alias}.enrollment = s.key
+"""
+_SERVED = (
+    "coalesce(s.completed_on::date,"
+    f" CASE WHEN s.status = 'started' THEN least(s.due_on::date, {TODAY}) END, s.started_on::date)"
+)
+
 ENROLLMENTS = RecordType(
     code="enrollments",
     table="cases_enrollment",
@@ -137,6 +148,25 @@ ENROLLMENTS = RecordType(
         day("redetermination_on"),
     ),
     derived={"name_key": "r_customer.name_key"},
+    initial={
+        "last_staff_note_on": "i_note.day",
+        "progress_confirmed_on": "i_confirmed.day",
+        "last_service_on": "i_served.day",
+        "last_touched_on": TODAY,
+    },
+    initial_joins="".join(
+        _LATEST.format(alias=alias, stage=f"stage_{code}", day=day_, counts=counts)
+        for alias, code, day_, counts in (
+            (
+                "i_note",
+                "case_notes",
+                CHICAGO_DAY.format("entered_at"),
+                "coalesce(s.is_system, 'no') <> 'yes'",
+            ),
+            ("i_confirmed", "progress_confirmations", CHICAGO_DAY.format("confirmed_at"), "true"),
+            ("i_served", "services", _SERVED, "s.status NOT IN ('not_started', 'not_required')"),
+        )
+    ),
     checks=(
         Check(
             column="enrolled_on",

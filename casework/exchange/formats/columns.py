@@ -59,7 +59,8 @@ class RecordType:
     `key` names the columns by which a row is known; a single column of Kind.KEY is known by
     the public id made from it. `conflict` are the database columns of that key. `belongs`
     says that the row belongs to an enrollment and takes customer and organisation from it.
-    `derived` are database columns filled by an SQL expression over `s` and the joined rows.
+    `derived` are database columns filled by an SQL expression over `s` and the joined rows;
+    `initial` those that only a new row is given, from `s` and what `initial_joins` adds.
     """
 
     code: str
@@ -70,6 +71,8 @@ class RecordType:
     conflict: tuple[str, ...] = ("public_id",)
     belongs: bool = False
     derived: dict[str, str] = field(default_factory=dict)
+    initial: dict[str, str] = field(default_factory=dict)
+    initial_joins: str = ""
     checks: tuple[Check, ...] = ()
     has_record: bool = True
     order: str = "id"

@@ -26,8 +26,8 @@ python3 manage.py import_caseload PATH [--as E-MAIL]
 python3 manage.py export_caseload PATH.zip [--program CODE] [--as E-MAIL]
 ```
 
-With `--as`, only what that person may write is loaded, and only what they may read is exported. Administrators find both
-under Administration.
+With `--as`, only what that person may write is loaded, and only what they may read is exported. Administrators find
+both under Administration.
 """
 
 

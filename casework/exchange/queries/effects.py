@@ -5,10 +5,12 @@ from casework.core.middleware import current_request_id
 HIDDEN_COLUMNS = frozenset({"ssn_last4", "birth_date"})
 
 RENAME = """
-UPDATE cases_enrollment e SET name_key = c.name_key
-FROM cases_customer c JOIN stage_customers s ON s.public_id = c.public_id
-WHERE e.customer_id = c.id AND e.name_key <> c.name_key
-RETURNING e.id
+WITH renamed AS (
+  UPDATE cases_enrollment e SET name_key = c.name_key
+  FROM cases_customer c JOIN stage_customers s ON s.public_id = c.public_id
+  WHERE e.customer_id = c.id AND e.name_key <> c.name_key
+  RETURNING e.id)
+INSERT INTO touched_enrollments SELECT id FROM renamed ON CONFLICT DO NOTHING
 """
 
 ANCHORS = """
@@ -16,16 +18,18 @@ UPDATE cases_enrollment e
 SET last_staff_note_on = f.last_note, progress_confirmed_on = f.last_confirmed,
     last_service_on = f.last_service, last_touched_on = %(today)s
 FROM (
-  SELECT e.id,
-    (SELECT max(n.entered_on) FROM cases_casenote n WHERE n.enrollment_id = e.id AND NOT n.is_system) AS last_note,
-    (SELECT max(p.confirmed_on) FROM careerplan_progressconfirmation p WHERE p.enrollment_id = e.id) AS last_confirmed,
-    (SELECT max(coalesce(s.completed_on, CASE WHEN s.status = 'started' THEN least(s.due_on, %(today)s) END, s.started_on))
+  SELECT t.id,
+    (SELECT max(n.entered_on) FROM cases_casenote n WHERE n.enrollment_id = t.id AND NOT n.is_system) AS last_note,
+    (SELECT max(p.confirmed_on) FROM careerplan_progressconfirmation p WHERE p.enrollment_id = t.id) AS last_confirmed,
+    (SELECT max(coalesce(s.completed_on, CASE WHEN s.status = 'started' THEN least(s.due_on, %(today)s) END,
+                         s.started_on))
        FROM careerplan_service s
-      WHERE s.enrollment_id = e.id AND s.removed_at IS NULL AND s.status NOT IN ('not_started', 'not_required')
+      WHERE s.enrollment_id = t.id AND s.removed_at IS NULL AND s.status NOT IN ('not_started', 'not_required')
     ) AS last_service
-  FROM unnest(%(ids)s::bigint[]) AS touched(id) JOIN cases_enrollment e USING (id)
+  FROM touched_enrollments t
 ) f
-WHERE f.id = e.id
+WHERE f.id = e.id AND (e.last_staff_note_on, e.progress_confirmed_on, e.last_service_on, e.last_touched_on)
+  IS DISTINCT FROM (f.last_note, f.last_confirmed, f.last_service, %(today)s)
 """
 
 NAME_WORDS = """
@@ -41,7 +45,7 @@ INSERT INTO audit_auditevent (occurred_at, actor_id, actor_label, action, reason
   customer_id, enrollment_id, object_type, object_id, detail, request_id, context_id)
 SELECT statement_timestamp(), %(actor)s, %(label)s, 'import_record', '', e.program, e.organisation_id,
   e.customer_id, e.id, 'enrollment', e.id, '{}'::jsonb, %(request)s, %(context)s
-FROM unnest(%(ids)s::bigint[]) AS touched(id) JOIN cases_enrollment e USING (id)
+FROM touched_enrollments t JOIN cases_enrollment e USING (id)
 """
 
 
@@ -53,14 +57,20 @@ def shown(column, value):
 
 
 def rename_enrollments(cursor):
-    """Let the enrollments of loaded customers carry their names; returns the ids that changed."""
+    """Let the enrollments of loaded customers carry their names, and count them as touched."""
     cursor.execute(RENAME)
-    return {row[0] for row in cursor.fetchall()}
 
 
-def settle_enrollments(cursor, ids, *, today):
-    """Recompute the anchors of enrollments from their records (dates of entry in Chicago)."""
-    cursor.execute(ANCHORS, {"ids": ids, "today": today})
+def touched_enrollments(cursor):
+    """The ids of the enrollments that the run touched, in order."""
+    cursor.execute("ANALYZE touched_enrollments")
+    cursor.execute("SELECT id FROM touched_enrollments ORDER BY id")
+    return [row[0] for row in cursor.fetchall()]
+
+
+def settle_enrollments(cursor, *, today):
+    """Recompute the anchors of the touched enrollments from their records (dates of entry in Chicago)."""
+    cursor.execute(ANCHORS, {"today": today})
 
 
 def add_name_words(cursor):
@@ -68,12 +78,11 @@ def add_name_words(cursor):
     cursor.execute(NAME_WORDS)
 
 
-def record_touched(cursor, ids, *, actor, context_id):
+def record_touched(cursor, *, actor, context_id):
     """Write one audit event for each touched enrollment, so that its Update Log names the import."""
     cursor.execute(
         EVENTS,
         {
-            "ids": ids,
             "actor": actor.pk if actor else None,
             "label": str(actor) if actor else "Casework",
             "request": current_request_id(),

@@ -15,12 +15,34 @@ CASTS = {
 NOW = "statement_timestamp()"
 
 
+TOUCHED = "CREATE TEMP TABLE touched_enrollments (id bigint PRIMARY KEY) ON COMMIT DROP"
+
+
 def load_statement(kind):
-    """SQL that writes every accepted row of `kind` that is new or differs, and yields
-    (is new, enrollment id or null) for each row written. Rows that are equal stay untouched,
-    so a second run of the same files writes nothing."""
+    """SQL that writes every accepted row of `kind` that is new or differs, notes the enrollments
+    in the temporary table `touched_enrollments`, and yields one row: (added, changed). Rows that
+    are equal stay untouched, so a second run of the same files writes nothing."""
+    return (
+        f"WITH written AS ({_upsert(kind)} RETURNING (xmax = 0) AS is_new, {_enrollment_of(kind)} AS enrollment_id),"
+        " noted AS (INSERT INTO touched_enrollments SELECT DISTINCT enrollment_id FROM written"
+        " WHERE enrollment_id IS NOT NULL ON CONFLICT DO NOTHING)"
+        " SELECT count(*) FILTER (WHERE is_new), count(*) FILTER (WHERE NOT is_new) FROM written"
+    )
+
+
+def tie_statement(kind):
+    """SQL that ties the rows of `kind` that refer to rows of the same file, once all of them are
+    there; "" for a kind that has none."""
+    own = [column.name for column in kind.columns if column.refers_to == kind.code]
+    return (
+        _upsert(kind, " AND (" + " OR ".join(f's."{name}" IS NOT NULL' for name in own) + ")") if own else ""
+    )
+
+
+def _upsert(kind, narrowed=""):
     filled, joins = _filled(kind)
     changing = [name for name in filled if name not in (*kind.conflict, *_FIXED)]
+    filled |= kind.initial
     filled |= _defaults(kind, filled)
     names = ", ".join(f'"{name}"' for name in filled)
     values = ", ".join(f"{value} AS v{place}" for place, value in enumerate(filled.values()))
@@ -30,16 +52,14 @@ def load_statement(kind):
     new = ", ".join(f'excluded."{name}"' for name in changing)
     touch = f", version = t.version + 1, updated_at = {NOW}" if kind.has_record else ""
     conflict = ", ".join(f'"{name}"' for name in kind.conflict)
-    enrollment = _enrollment_of(kind)
     action = (
         f"DO UPDATE SET {sets}{touch} WHERE ({old}) IS DISTINCT FROM ({new})" if changing else "DO NOTHING"
     )
     return (
         f"INSERT INTO {kind.table} AS t ({names})"
-        f" SELECT {incoming} FROM (SELECT {values} FROM {kind.stage} s {joins} WHERE NOT s.refused"
-        f" ORDER BY s.row_no) rows"
+        f" SELECT {incoming} FROM (SELECT {values} FROM {kind.stage} s {joins} {kind.initial_joins}"
+        f" WHERE NOT s.refused{narrowed} ORDER BY s.row_no) rows"
         f" ON CONFLICT ({conflict}) {action}"
-        f" RETURNING (xmax = 0), {enrollment}"
     )
 
 

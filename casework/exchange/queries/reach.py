@@ -42,7 +42,8 @@ def reach_rules(kind, member):
     if kind.belongs:
         inside = (
             "EXISTS (SELECT 1 FROM cases_enrollment e JOIN accounts_organisation o ON o.id = e.organisation_id"
-            f" WHERE e.public_id = {public_id(ENROLLMENTS, 's.enrollment')} AND ({_within(member, 'e.program', 'o.code')}))"
+            f" WHERE e.public_id = {public_id(ENROLLMENTS, 's.enrollment')}"
+            f" AND ({_within(member, 'e.program', 'o.code')}))"
             " OR EXISTS (SELECT 1 FROM stage_enrollments e WHERE e.key = s.enrollment AND NOT e.refused"
             f" AND ({_within(member, 'e.program', 'e.organisation')}))"
         )

@@ -16,6 +16,8 @@ from casework.exchange.queries.sources import UnreadableFile, open_caseload
 from casework.exchange.services.store_documents import store_documents
 
 MOST_PROBLEMS = 10_000
+MANY = 1_000
+"""From so many new rows on, the planner is told of them, or it goes on as if the table were empty."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def _run(source, report, member, progress):
                 _validate(cursor, kind, report, member)
         for row_no, column, problem, advice in attachment_problems(cursor, source):
             report.add(record_type("documents"), row_no, column, problem, advice)
-        touched = set() if report.refused else _load(cursor, kinds, report)
+        touched = [] if report.refused else _load(cursor, kinds, report)
         if not (report.refused or report.rehearsed):
             store_documents(cursor, source)
     progress(len(kinds), len(kinds), "Done")
@@ -142,31 +144,24 @@ def _validate(cursor, kind, report, member):
 
 
 def _load(cursor, kinds, report):
-    """Write the accepted rows, file by file; returns the ids of the enrollments they touch.
-
-    Files whose rows refer to rows of the same file are written twice: the second pass ties
-    them together, once all of them are there.
-    """
-    touched = set()
+    """Write the accepted rows, file by file; returns the ids of the enrollments they touch."""
+    cursor.execute("DROP TABLE IF EXISTS pg_temp.touched_enrollments")
+    cursor.execute(loading.TOUCHED)
     for kind in kinds:
-        statement = loading.load_statement(kind)
-        cursor.execute(statement)
-        rows = cursor.fetchall()
-        if any(column.refers_to == kind.code for column in kind.columns):
-            cursor.execute(statement)
-        report.added[kind.code] = sum(is_new for is_new, _enrollment in rows)
-        report.changed[kind.code] = len(rows) - report.added[kind.code]
-        touched.update(enrollment for _is_new, enrollment in rows)
-    touched |= effects.rename_enrollments(cursor)
+        cursor.execute(loading.load_statement(kind))
+        report.added[kind.code], report.changed[kind.code] = cursor.fetchone()
+        if tie := loading.tie_statement(kind):
+            cursor.execute(tie)
+        if report.added[kind.code] >= MANY:
+            cursor.execute(f"ANALYZE {kind.table}")
+    effects.rename_enrollments(cursor)
     effects.add_name_words(cursor)
-    touched.discard(None)
-    return touched
+    return effects.touched_enrollments(cursor)
 
 
 def _settle(touched, actor, event):
     """Let anchors, standing and the record follow the enrollments that were touched."""
-    ids = sorted(touched)
     with connection.cursor() as cursor:
-        effects.settle_enrollments(cursor, ids, today=clock.today())
-        effects.record_touched(cursor, ids, actor=actor, context_id=event.context_id)
-    enrollments_changed.send(sender=Enrollment, enrollment_ids=ids)
+        effects.settle_enrollments(cursor, today=clock.today())
+        effects.record_touched(cursor, actor=actor, context_id=event.context_id)
+    enrollments_changed.send(sender=Enrollment, enrollment_ids=touched)

@@ -19,7 +19,9 @@ def _rows():
     for kind in RECORD_TYPES:
         model = next(m for m in apps.get_models() if m._meta.db_table == kind.table)
         plain = [c.target for c in kind.columns if c.kind not in (Kind.KEY, Kind.REFERENCE) and c.target]
-        found[kind.code] = sorted(map(str, model.objects.values_list(*(["public_id"] if kind.keyed else []), *plain)))
+        found[kind.code] = sorted(
+            map(str, model.objects.values_list(*(["public_id"] if kind.keyed else []), *plain))
+        )
     return found
 
 

@@ -10,7 +10,15 @@ from casework.cases.models import CaseNote, Customer, Enrollment, NameWord
 from casework.exchange.services.import_caseload import import_caseload
 from dashboard.models import Standing
 from tests.factories.people import member, organisation_running
-from tests.support.caseloads import CUSTOMER, ENROLLMENT, GOAL, NOTE, ORGANISATION, small_caseload, write_caseload
+from tests.support.caseloads import (
+    CUSTOMER,
+    ENROLLMENT,
+    GOAL,
+    NOTE,
+    ORGANISATION,
+    small_caseload,
+    write_caseload,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -63,7 +71,9 @@ def test_a_rehearsal_reports_and_writes_nothing(tmp_path):
 
 
 def test_one_problem_stops_the_whole_run(tmp_path):
-    folder = small_caseload(tmp_path / "in", goals=[GOAL, GOAL | {"key": "G-2", "status_since": "2026-02-30"}])
+    folder = small_caseload(
+        tmp_path / "in", goals=[GOAL, GOAL | {"key": "G-2", "status_since": "2026-02-30"}]
+    )
     report = import_caseload(folder, actor=None)
     assert _problems(report) == [("goals.csv", 3, "status_since")]
     assert not Customer.objects.exists()

@@ -34,7 +34,9 @@ def _zipped(folder):
 
 
 def _send(client, folder, mode):
-    response = client.post(reverse("exchange:import_caseload"), {"file": _zipped(folder), "mode": mode}, follow=True)
+    response = client.post(
+        reverse("exchange:import_caseload"), {"file": _zipped(folder), "mode": mode}, follow=True
+    )
     assert response.status_code == 200
     return JobRun.objects.latest("pk"), response.content.decode()
 
