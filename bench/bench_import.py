@@ -11,7 +11,7 @@ from ground import EMPTY, copy_database, use
 from measure import Report
 
 DATABASE = "bench_import"
-REPETITIONS = 3
+REPETITIONS = 2
 BUDGET = 2
 SMALLEST = 100
 """Customers of the caseload whose import is the constant: what a run costs however few rows it has."""
@@ -43,6 +43,10 @@ def bench_import(report: Report, server) -> None:
             constants.append(_import(server, small))
             totals.append(_import(server, large, parts))
             floors.append(_copy_back(Path(scratch)))
+            print(
+                f"  constant {constants[-1]:.1f} s, import {totals[-1]:.1f} s, COPY {floors[-1]:.1f} s",
+                flush=True,
+            )
     took, constant, floor = map(statistics.median, (totals, constants, floors))
     report.add(
         "import, beyond its constant, against raw COPY",
