@@ -65,5 +65,7 @@ urlpatterns = [
     route(f"{CASE}message/", send_message, "send_message", allow=Audience.SIGNED_IN),
     route("inbox/", list_messages, "list_messages", allow=Audience.SIGNED_IN, methods=("GET",)),
     route(MESSAGE, show_message, "show_message", allow=Audience.SIGNED_IN, methods=("GET",)),
-    route(f"{MESSAGE}reply/", reply_to_message, "reply_to_message", allow=Audience.SIGNED_IN, methods=("POST",)),
+    route(
+        f"{MESSAGE}reply/", reply_to_message, "reply_to_message", allow=Audience.SIGNED_IN, methods=("POST",)
+    ),
 ]

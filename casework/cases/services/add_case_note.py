@@ -79,7 +79,9 @@ def _check_recipients(send_mode, recipients):
     if send_mode == SendMode.SAVE_ONLY:
         return []
     if not recipients:
-        raise ValidationError({"recipients": _("Select who gets the message, or save the note without sending")})
+        raise ValidationError(
+            {"recipients": _("Select who gets the message, or save the note without sending")}
+        )
     return [Recipient(recipient) for recipient in recipients]
 
 

@@ -27,7 +27,9 @@ def amend_case_note(request, enrollment_id, note_id):
         save_changes(request.user, note, **form.cleaned_data)
         messages.success(request, _("Case note changed."))
         return redirect(back)
-    return render(request, "cases/amend_case_note.html", {**context, "form": form, "was_sent": bool(note.recipients)})
+    return render(
+        request, "cases/amend_case_note.html", {**context, "form": form, "was_sent": bool(note.recipients)}
+    )
 
 
 def _refuse(request, enrollment, note):

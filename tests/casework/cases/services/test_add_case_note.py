@@ -133,7 +133,9 @@ def test_the_history_names_who_and_what(db):
     author = member(organisation=enrollment.organisation)
     customer_user(enrollment)
     saved = note(author, enrollment, send_mode=SendMode.MESSAGE, recipients=[Recipient.CUSTOMER])
-    acts = list(AuditEvent.objects.filter(enrollment_id=enrollment.pk).order_by("id").values_list("action", flat=True))
+    acts = list(
+        AuditEvent.objects.filter(enrollment_id=enrollment.pk).order_by("id").values_list("action", flat=True)
+    )
     assert sorted(acts) == ["add_case_note", "send_message"]
     context = saved.events.get().pgh_context
     assert (context.metadata["action"], context.metadata["actor"]) == ("add_case_note", author.pk)
