@@ -17,6 +17,10 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "casework.audit.tasks.wake_jobs",
         "schedule": crontab(),
     },
+    "clear_delivered": {
+        "task": "casework.audit.tasks.clear_delivered",
+        "schedule": crontab(hour="3", minute="25"),
+    },
     "clear_old_jobs": {
         "task": "casework.audit.tasks.clear_old_jobs",
         "schedule": crontab(hour="3", minute="20"),

@@ -36,3 +36,11 @@ def clear_old_jobs() -> None:
     from casework.audit.services.clear_old_jobs import clear_old_jobs as clear
 
     clear()
+
+
+@shared_task
+def clear_delivered() -> None:
+    """Delete outbox items that were delivered long ago."""
+    from casework.audit.services.clear_delivered import clear_delivered as clear
+
+    clear()

@@ -14,6 +14,7 @@ from django.db import connection, connections, transaction
 from casework.audit import tasks
 from casework.audit.models import OutboxItem
 from casework.audit.services import deliver_outbox as module
+from casework.audit.services.clear_delivered import clear_delivered
 from casework.audit.services.deliver_outbox import MOST_ATTEMPTS, deliver_outbox
 from casework.audit.services.enqueue import enqueue
 from casework.celery import app
@@ -112,6 +113,17 @@ def test_a_failing_item_waits_longer_each_time_and_holds_up_nobody(db, effects):
     assert item.attempts == MOST_ATTEMPTS
     assert waits == sorted(waits)
     assert waits[-1] == module.LONGEST_WAIT
+
+
+def test_what_was_delivered_goes_after_ninety_days_and_what_was_given_up_stays(db, effects):
+    enqueue("mark", "mark:1", {"code": "mark-1"})
+    enqueue("unknown", "unknown:1", {})
+    deliver_outbox()
+    with clock.frozen(clock.now() + timedelta(days=89)):
+        assert clear_delivered() == 0
+    with clock.frozen(clock.now() + timedelta(days=91)):
+        assert clear_delivered() == 1
+    assert [item.kind for item in OutboxItem.objects.all()] == ["unknown"]
 
 
 def test_the_text_of_an_error_is_kept_nowhere(db, effects, monkeypatch, caplog):
