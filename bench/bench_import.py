@@ -11,7 +11,6 @@ from ground import EMPTY, copy_database, use
 from measure import Report
 
 DATABASE = "bench_import"
-REPETITIONS = 2
 BUDGET = 2
 SMALLEST = 100
 """Customers of the caseload whose import is the constant: what a run costs however few rows it has."""
@@ -27,7 +26,7 @@ ENROLLMENT_COLUMNS = (
 NOTE_COLUMNS = ("key", "enrollment", "author", "task", "contact_on", "text", "entered_at")
 
 
-def bench_import(report: Report, server) -> None:
+def bench_import(report: Report, server, repetitions: int = 3) -> None:
     """Import `report.size` customers with an enrollment and a note each; compare with a raw COPY of these rows.
 
     The floor copies the finished rows into the same tables, with their indexes, keys, constraints and history. What it
@@ -39,7 +38,7 @@ def bench_import(report: Report, server) -> None:
         large, small = Path(scratch) / "large", Path(scratch) / "small"
         write_caseload(large, report.size)
         write_caseload(small, SMALLEST)
-        for _ in range(REPETITIONS):
+        for _ in range(repetitions):
             constants.append(_import(server, small))
             totals.append(_import(server, large, parts))
             floors.append(_copy_back(Path(scratch)))
@@ -52,11 +51,11 @@ def bench_import(report: Report, server) -> None:
         "import, beyond its constant, against raw COPY",
         (took - constant) / floor,
         BUDGET,
-        note=f"({floor:.1f} s floor, constant {constant:.1f} s; {_words(parts, floor)})",
+        note=f"({floor:.1f} s floor, constant {constant:.1f} s; {_words(parts, floor * repetitions)})",
     )
 
 
-def bench_export(report: Report, server) -> None:
+def bench_export(report: Report, server, repetitions: int = 3) -> None:
     """Export the caseload that the import left, against COPY of the same rows to a file."""
     from django.db import connection
 
@@ -67,7 +66,7 @@ def bench_export(report: Report, server) -> None:
     use(DATABASE)
     floors, totals = [], []
     with tempfile.TemporaryDirectory(prefix="casework-bench-") as scratch:
-        for turn in range(REPETITIONS):
+        for turn in range(repetitions):
             started = time.perf_counter()
             export_caseload(Path(scratch) / f"{turn}.zip", actor=None)
             totals.append(time.perf_counter() - started)
@@ -198,7 +197,7 @@ def _copy_back(scratch: Path) -> float:
     return took
 
 
-def _words(parts, floor):
+def _words(parts, floor * repetitions):
     """The dearest statements, as multiples of the floor."""
     dearest = sorted(parts.items(), key=lambda part: -part[1])[:6]
-    return ", ".join(f"{name} {seconds / floor / REPETITIONS:.2f}x" for name, seconds in dearest)
+    return ", ".join(f"{name} {seconds / floors:.2f}x" for name, seconds in dearest)

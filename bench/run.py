@@ -20,6 +20,9 @@ def main() -> None:
     parser.add_argument(
         "--only", default="", choices=["", "dashboard", "page", "recompute", "caseload", "import"]
     )
+    parser.add_argument(
+        "--repetitions", type=int, default=3, help="of import and export (default %(default)s)"
+    )
     options = parser.parse_args()
     parts = {
         "dashboard": bench_data,
@@ -31,8 +34,8 @@ def main() -> None:
         for size in options.sizes:
             report = Report(size)
             if options.only == "import":
-                bench_import(report, server)
-                bench_export(report, server)
+                bench_import(report, server, options.repetitions)
+                bench_export(report, server, options.repetitions)
             for name, measure in parts.items():
                 if options.only in ("", name):
                     use(database_of(size))
