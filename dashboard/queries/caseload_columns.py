@@ -1,5 +1,6 @@
 """The columns of the caseload list."""
 
+from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlencode
 
@@ -14,12 +15,19 @@ from dashboard.queries.attention import needs_of
 from programs.registry import get_program
 
 
-def caseload_columns(as_of: date, address: str, *, several: bool) -> list[Column]:
-    """Return the list's columns as of a day. `address` is the list's own, to which acts come back. Where the member
-    works in `several` programs the program stands under the organization; it has a column of its own to choose."""
+def say_needs(rows: Iterable[Enrollment], as_of: date) -> None:
+    """Give each row `needs`: what its enrollment needs on a day. Asks the database nothing."""
+    for row in rows:
+        row.needs = needs_of(row, as_of)
+
+
+def caseload_columns(address: str, *, several: bool) -> list[Column]:
+    """Return the list's columns, for rows that `say_needs` has seen. `address` is the list's own, to which acts come
+    back. Where the member works in `several` programs the program stands under the organization; it has a column of
+    its own to choose."""
 
     def acts(row):
-        return _acts(row, as_of, address)
+        return _acts(row, address)
 
     return [
         Column("name", _("Customer"), _name, sort=("name_key",), exported=lambda row: _listed_name(row)),
@@ -49,7 +57,7 @@ def caseload_columns(as_of: date, address: str, *, several: bool) -> list[Column
             sort=("status", "name_key"),
             exported=lambda row: _status(row).word,
         ),
-        Column("attention", _("What needs attention"), lambda row: _attention(row, as_of)),
+        Column("attention", _("What needs attention"), _attention),
         Column(
             "note", _("Last note"), "last_staff_note_on", sort=("last_staff_note_on", "name_key"), kind="date"
         ),
@@ -99,20 +107,16 @@ def _status(row: Enrollment) -> Badge:
     return Badge(get_program(row.program).enrollment_statuses.text(row.status), STATUS_COLOURS[row.status])
 
 
-def _attention(row: Enrollment, as_of: date) -> Badges | str:
-    needs = needs_of(row, as_of)
-    return (
-        Badges(tuple(Badge(need.line.label, need.line.colour, need.sentence) for need in needs))
-        if needs
-        else ""
-    )
+def _attention(row: Enrollment) -> Badges | str:
+    badges = tuple(Badge(need.line.label, need.line.colour, need.sentence) for need in row.needs)
+    return Badges(badges) if badges else ""
 
 
-def _acts(row: Enrollment, as_of: date, address: str) -> Lines | Link | str:
+def _acts(row: Enrollment, address: str) -> Lines | Link | str:
     """Links to the acts that clear what needs attention, each coming back to this row; none for who only reads."""
     if not row.may_edit:
         return ""
-    labels = {need.act_url: need.act_label for need in needs_of(row, as_of) if need.act_url}
+    labels = {need.act_url: need.act_label for need in row.needs if need.act_url}
     back = urlencode(
         {"next": f"{address}{'&' if '?' in address else '?'}row={row.public_id}#row-{row.public_id}"}
     )

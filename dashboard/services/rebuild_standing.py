@@ -17,6 +17,7 @@ def rebuild_standing(program: str | None = None, on: date | None = None) -> int:
     """
     on = on or clock.today()
     with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0")
         cursor.execute(f"LOCK TABLE {TABLE} IN SHARE ROW EXCLUSIVE MODE")
         return sum(_rebuild(cursor, code, on) for code in ([program] if program else program_codes()))
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from dashboard.forms.list_caseload import CaseloadFilter
 from dashboard.queries.caseload import CaseloadPage
-from dashboard.queries.caseload_columns import caseload_columns
+from dashboard.queries.caseload_columns import caseload_columns, say_needs
 from dashboard.queries.definition import rule_in_words
 from dashboard.queries.remembered import Remembered
 from dashboard.services.catch_up_standing import catch_up_standing
@@ -47,7 +47,7 @@ def caseload_page(request, remembered):
     return CaseloadPage(
         request,
         member,
-        columns=caseload_columns(member.today, _address(request), several=len(member.programs) > 1),
+        columns=caseload_columns(_address(request), several=len(member.programs) > 1),
         name=NAME,
         caption=_("Customers"),
         filterset=CaseloadFilter,
@@ -59,6 +59,7 @@ def caseload_page(request, remembered):
         },
         may_see_none=not member.programs,
         as_of=member.today,
+        prepare=lambda rows: say_needs(rows, member.today),
     )
 
 
