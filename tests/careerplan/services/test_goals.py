@@ -100,7 +100,7 @@ def test_a_goal_that_goes_off_track_tells_the_customer_in_their_language_once():
     message = Message.objects.get()
     assert saved.went_off_track and saved.customer_told
     assert (message.subject, message.kind, message.sender) == ("Una meta necesita ayuda", "notice", None)
-    assert goal.statement in message.text and "Su plan necesita atención" in message.text
+    assert f"Meta: {goal.statement}" in message.text and "Su plan necesita atención" in message.text
     assert [receipt.reader for receipt in message.receipts.all()] == [reader]
     again = edit_goal(UserFactory(), saved, version=saved.version, **values | {"statement": "Reworded"})
     assert not again.went_off_track
