@@ -110,7 +110,7 @@ def test_a_file_over_the_limit_is_refused_without_being_read(settings):
     settings.CASEWORK_UPLOAD_MAX_BYTES = 1000
     large = upload("plan.pdf", PDF)
     large.size = 1001
-    large.read = None
+    large.file = None
     with pytest.raises(ValidationError) as refusal:
         check_upload(large)
     assert "1001 bytes" in str(refusal.value) or "At most" in str(refusal.value)
