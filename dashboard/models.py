@@ -21,9 +21,7 @@ class Standing(models.Model):
 
     SECTIONS = 8
 
-    enrollment = models.OneToOneField(
-        Enrollment, models.CASCADE, primary_key=True, related_name="standing"
-    )
+    enrollment = models.OneToOneField(Enrollment, models.CASCADE, primary_key=True, related_name="standing")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
     program = models.CharField(max_length=40)
     s1 = models.SmallIntegerField(default=0)

@@ -8,228 +8,490 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('careerplan', '0001_initial'),
-        ('cases', '0001_initial'),
-        ('pghistory', '0007_auto_20250421_0444'),
+        ("accounts", "0001_initial"),
+        ("careerplan", "0001_initial"),
+        ("cases", "0001_initial"),
+        ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='goal',
-            name='customer',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='cases.customer'),
+            model_name="goal",
+            name="customer",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)ss", to="cases.customer"
+            ),
         ),
         migrations.AddField(
-            model_name='goal',
-            name='enrollment',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='cases.enrollment'),
+            model_name="goal",
+            name="enrollment",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)ss", to="cases.enrollment"
+            ),
         ),
         migrations.AddField(
-            model_name='goal',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation'),
+            model_name="goal",
+            name="organisation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+            ),
         ),
         migrations.AddField(
-            model_name='goalevent',
-            name='customer',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.customer'),
+            model_name="goalevent",
+            name="customer",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="cases.customer",
+            ),
         ),
         migrations.AddField(
-            model_name='goalevent',
-            name='enrollment',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.enrollment'),
+            model_name="goalevent",
+            name="enrollment",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="cases.enrollment",
+            ),
         ),
         migrations.AddField(
-            model_name='goalevent',
-            name='organisation',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation'),
+            model_name="goalevent",
+            name="organisation",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="accounts.organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='goalevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+            model_name="goalevent",
+            name="pgh_context",
+            field=models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="pghistory.context",
+            ),
         ),
         migrations.AddField(
-            model_name='goalevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='careerplan.goal'),
+            model_name="goalevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="careerplan.goal",
+            ),
         ),
         migrations.AddField(
-            model_name='progressconfirmation',
-            name='confirmed_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="progressconfirmation",
+            name="confirmed_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='progressconfirmation',
-            name='customer',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='cases.customer'),
+            model_name="progressconfirmation",
+            name="customer",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)ss", to="cases.customer"
+            ),
         ),
         migrations.AddField(
-            model_name='progressconfirmation',
-            name='enrollment',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='cases.enrollment'),
+            model_name="progressconfirmation",
+            name="enrollment",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)ss", to="cases.enrollment"
+            ),
         ),
         migrations.AddField(
-            model_name='progressconfirmation',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation'),
+            model_name="progressconfirmation",
+            name="organisation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+            ),
         ),
         migrations.AddField(
-            model_name='progressconfirmationevent',
-            name='confirmed_by',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="progressconfirmationevent",
+            name="confirmed_by",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='progressconfirmationevent',
-            name='customer',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.customer'),
+            model_name="progressconfirmationevent",
+            name="customer",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="cases.customer",
+            ),
         ),
         migrations.AddField(
-            model_name='progressconfirmationevent',
-            name='enrollment',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.enrollment'),
+            model_name="progressconfirmationevent",
+            name="enrollment",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="cases.enrollment",
+            ),
         ),
         migrations.AddField(
-            model_name='progressconfirmationevent',
-            name='organisation',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation'),
+            model_name="progressconfirmationevent",
+            name="organisation",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="accounts.organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='progressconfirmationevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+            model_name="progressconfirmationevent",
+            name="pgh_context",
+            field=models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="pghistory.context",
+            ),
         ),
         migrations.AddField(
-            model_name='progressconfirmationevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='careerplan.progressconfirmation'),
+            model_name="progressconfirmationevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="careerplan.progressconfirmation",
+            ),
         ),
         migrations.AddField(
-            model_name='service',
-            name='customer',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='cases.customer'),
+            model_name="service",
+            name="customer",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)ss", to="cases.customer"
+            ),
         ),
         migrations.AddField(
-            model_name='service',
-            name='enrollment',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='cases.enrollment'),
+            model_name="service",
+            name="enrollment",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)ss", to="cases.enrollment"
+            ),
         ),
         migrations.AddField(
-            model_name='service',
-            name='goal',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='services', to='careerplan.goal', verbose_name='goal'),
+            model_name="service",
+            name="goal",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="services",
+                to="careerplan.goal",
+                verbose_name="goal",
+            ),
         ),
         migrations.AddField(
-            model_name='service',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation'),
+            model_name="service",
+            name="organisation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+            ),
         ),
         migrations.AddField(
-            model_name='serviceevent',
-            name='customer',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.customer'),
+            model_name="serviceevent",
+            name="customer",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="cases.customer",
+            ),
         ),
         migrations.AddField(
-            model_name='serviceevent',
-            name='enrollment',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.enrollment'),
+            model_name="serviceevent",
+            name="enrollment",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="cases.enrollment",
+            ),
         ),
         migrations.AddField(
-            model_name='serviceevent',
-            name='goal',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='careerplan.goal', verbose_name='goal'),
+            model_name="serviceevent",
+            name="goal",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="careerplan.goal",
+                verbose_name="goal",
+            ),
         ),
         migrations.AddField(
-            model_name='serviceevent',
-            name='organisation',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation'),
+            model_name="serviceevent",
+            name="organisation",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="accounts.organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='serviceevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+            model_name="serviceevent",
+            name="pgh_context",
+            field=models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="pghistory.context",
+            ),
         ),
         migrations.AddField(
-            model_name='serviceevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='careerplan.service'),
+            model_name="serviceevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="careerplan.service",
+            ),
         ),
         migrations.AddIndex(
-            model_name='goal',
-            index=models.Index(fields=['enrollment'], name='goals_of_enrollment'),
+            model_name="goal",
+            index=models.Index(fields=["enrollment"], name="goals_of_enrollment"),
         ),
         migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('preset', ''), _negated=True), ('removed_at', None)), fields=('enrollment', 'preset'), name='preset_goal_stands_once'),
+            model_name="goal",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(models.Q(("preset", ""), _negated=True), ("removed_at", None)),
+                fields=("enrollment", "preset"),
+                name="preset_goal_stands_once",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='goal',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careerplan_goalevent" ("category", "created_at", "customer_id", "enrollment_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preset", "public_id", "removed_at", "statement", "status", "status_since", "term", "updated_at", "version") SELECT new_values."category", new_values."created_at", new_values."customer_id", new_values."enrollment_id", new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."preset", new_values."public_id", new_values."removed_at", new_values."statement", new_values."status", new_values."status_since", new_values."term", new_values."updated_at", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='04c3a5849704dbd8e292f4b10498b329d2d3d4c3', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_a0292', referencing='REFERENCING NEW TABLE AS new_values ', table='careerplan_goal', when='AFTER')),
+            model_name="goal",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careerplan_goalevent" ("category", "created_at", "customer_id", "enrollment_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preset", "public_id", "removed_at", "statement", "status", "status_since", "term", "updated_at", "version") SELECT new_values."category", new_values."created_at", new_values."customer_id", new_values."enrollment_id", new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."preset", new_values."public_id", new_values."removed_at", new_values."statement", new_values."status", new_values."status_since", new_values."term", new_values."updated_at", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="04c3a5849704dbd8e292f4b10498b329d2d3d4c3",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a0292",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="careerplan_goal",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='goal',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careerplan_goalevent" ("category", "created_at", "customer_id", "enrollment_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preset", "public_id", "removed_at", "statement", "status", "status_since", "term", "updated_at", "version") SELECT new_values."category", new_values."created_at", new_values."customer_id", new_values."enrollment_id", new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."preset", new_values."public_id", new_values."removed_at", new_values."statement", new_values."status", new_values."status_since", new_values."term", new_values."updated_at", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='1470fc935e860894300c0ad4da4dd4b60157eb70', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_1f479', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='careerplan_goal', when='AFTER')),
+            model_name="goal",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careerplan_goalevent" ("category", "created_at", "customer_id", "enrollment_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preset", "public_id", "removed_at", "statement", "status", "status_since", "term", "updated_at", "version") SELECT new_values."category", new_values."created_at", new_values."customer_id", new_values."enrollment_id", new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."preset", new_values."public_id", new_values."removed_at", new_values."statement", new_values."status", new_values."status_since", new_values."term", new_values."updated_at", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="1470fc935e860894300c0ad4da4dd4b60157eb70",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_1f479",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="careerplan_goal",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='goalevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='b38821598a9cd5c91eb3edbc5ce4130890fdc7f1', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ebba9', table='careerplan_goalevent', when='BEFORE')),
+            model_name="goalevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="b38821598a9cd5c91eb3edbc5ce4130890fdc7f1",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_ebba9",
+                    table="careerplan_goalevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='progressconfirmation',
-            index=models.Index(fields=['enrollment', '-confirmed_on'], name='confirmations_of_enrollment'),
+            model_name="progressconfirmation",
+            index=models.Index(fields=["enrollment", "-confirmed_on"], name="confirmations_of_enrollment"),
         ),
         migrations.AddConstraint(
-            model_name='progressconfirmation',
-            constraint=models.UniqueConstraint(fields=('enrollment', 'confirmed_by', 'confirmed_on'), name='one_confirmation_a_day_and_person'),
+            model_name="progressconfirmation",
+            constraint=models.UniqueConstraint(
+                fields=("enrollment", "confirmed_by", "confirmed_on"),
+                name="one_confirmation_a_day_and_person",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='progressconfirmation',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careerplan_progressconfirmationevent" ("confirmed_at", "confirmed_by_id", "confirmed_on", "created_at", "customer_id", "enrollment_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "updated_at", "version") SELECT new_values."confirmed_at", new_values."confirmed_by_id", new_values."confirmed_on", new_values."created_at", new_values."customer_id", new_values."enrollment_id", new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."public_id", new_values."updated_at", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='aff058a586b8f3d40dc5eff0e2e9d9b47373fcac', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_e3af1', referencing='REFERENCING NEW TABLE AS new_values ', table='careerplan_progressconfirmation', when='AFTER')),
+            model_name="progressconfirmation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careerplan_progressconfirmationevent" ("confirmed_at", "confirmed_by_id", "confirmed_on", "created_at", "customer_id", "enrollment_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "updated_at", "version") SELECT new_values."confirmed_at", new_values."confirmed_by_id", new_values."confirmed_on", new_values."created_at", new_values."customer_id", new_values."enrollment_id", new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."public_id", new_values."updated_at", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="aff058a586b8f3d40dc5eff0e2e9d9b47373fcac",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_e3af1",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="careerplan_progressconfirmation",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='progressconfirmation',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careerplan_progressconfirmationevent" ("confirmed_at", "confirmed_by_id", "confirmed_on", "created_at", "customer_id", "enrollment_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "updated_at", "version") SELECT new_values."confirmed_at", new_values."confirmed_by_id", new_values."confirmed_on", new_values."created_at", new_values."customer_id", new_values."enrollment_id", new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."public_id", new_values."updated_at", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='e15f298ad2aba3a1520cc00356967955834a7ec9', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_ceae6', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='careerplan_progressconfirmation', when='AFTER')),
+            model_name="progressconfirmation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careerplan_progressconfirmationevent" ("confirmed_at", "confirmed_by_id", "confirmed_on", "created_at", "customer_id", "enrollment_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "updated_at", "version") SELECT new_values."confirmed_at", new_values."confirmed_by_id", new_values."confirmed_on", new_values."created_at", new_values."customer_id", new_values."enrollment_id", new_values."id", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."public_id", new_values."updated_at", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="e15f298ad2aba3a1520cc00356967955834a7ec9",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_ceae6",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="careerplan_progressconfirmation",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='progressconfirmationevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7a87ea7bcdf7e45095b677d66791fdbed74db7ee', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3f4ba', table='careerplan_progressconfirmationevent', when='BEFORE')),
+            model_name="progressconfirmationevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="7a87ea7bcdf7e45095b677d66791fdbed74db7ee",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_3f4ba",
+                    table="careerplan_progressconfirmationevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='service',
-            index=models.Index(fields=['enrollment'], name='services_of_enrollment'),
+            model_name="service",
+            index=models.Index(fields=["enrollment"], name="services_of_enrollment"),
         ),
         migrations.AddIndex(
-            model_name='service',
-            index=models.Index(fields=['organisation', 'service_type', 'enrollment', 'status'], name='services_report'),
+            model_name="service",
+            index=models.Index(
+                fields=["organisation", "service_type", "enrollment", "status"], name="services_report"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='service',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ('successful', 'unsuccessful')), _negated=True), ('completed_on__isnull', False), _connector='OR'), name='completed_service_has_a_date'),
+            model_name="service",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status__in", ("successful", "unsuccessful")), _negated=True),
+                    ("completed_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="completed_service_has_a_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='service',
-            constraint=models.CheckConstraint(condition=models.Q(('completed_on', None), ('started_on', None), ('completed_on__gte', models.F('started_on')), _connector='OR'), name='service_completes_after_it_starts'),
+            model_name="service",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("completed_on", None),
+                    ("started_on", None),
+                    ("completed_on__gte", models.F("started_on")),
+                    _connector="OR",
+                ),
+                name="service_completes_after_it_starts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='service',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on', None), ('started_on', None), ('due_on__gte', models.F('started_on')), _connector='OR'), name='service_is_due_after_it_starts'),
+            model_name="service",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("due_on", None),
+                    ("started_on", None),
+                    ("due_on__gte", models.F("started_on")),
+                    _connector="OR",
+                ),
+                name="service_is_due_after_it_starts",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='service',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careerplan_serviceevent" ("completed_on", "created_at", "customer_id", "due_on", "enrollment_id", "goal_id", "id", "notes", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "removed_at", "service_type", "started_on", "status", "status_since", "updated_at", "version", "weekly_hours") SELECT new_values."completed_on", new_values."created_at", new_values."customer_id", new_values."due_on", new_values."enrollment_id", new_values."goal_id", new_values."id", new_values."notes", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."public_id", new_values."removed_at", new_values."service_type", new_values."started_on", new_values."status", new_values."status_since", new_values."updated_at", new_values."version", new_values."weekly_hours" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='28305b8d8d10a4c456643153b63e48092fde40a4', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_d1655', referencing='REFERENCING NEW TABLE AS new_values ', table='careerplan_service', when='AFTER')),
+            model_name="service",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careerplan_serviceevent" ("completed_on", "created_at", "customer_id", "due_on", "enrollment_id", "goal_id", "id", "notes", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "removed_at", "service_type", "started_on", "status", "status_since", "updated_at", "version", "weekly_hours") SELECT new_values."completed_on", new_values."created_at", new_values."customer_id", new_values."due_on", new_values."enrollment_id", new_values."goal_id", new_values."id", new_values."notes", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."public_id", new_values."removed_at", new_values."service_type", new_values."started_on", new_values."status", new_values."status_since", new_values."updated_at", new_values."version", new_values."weekly_hours" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="28305b8d8d10a4c456643153b63e48092fde40a4",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_d1655",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="careerplan_service",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='service',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careerplan_serviceevent" ("completed_on", "created_at", "customer_id", "due_on", "enrollment_id", "goal_id", "id", "notes", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "removed_at", "service_type", "started_on", "status", "status_since", "updated_at", "version", "weekly_hours") SELECT new_values."completed_on", new_values."created_at", new_values."customer_id", new_values."due_on", new_values."enrollment_id", new_values."goal_id", new_values."id", new_values."notes", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."public_id", new_values."removed_at", new_values."service_type", new_values."started_on", new_values."status", new_values."status_since", new_values."updated_at", new_values."version", new_values."weekly_hours" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='1917d9703c93d0d340ce9a4a3225658b286fa13f', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_0437d', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='careerplan_service', when='AFTER')),
+            model_name="service",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "careerplan_serviceevent" ("completed_on", "created_at", "customer_id", "due_on", "enrollment_id", "goal_id", "id", "notes", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "removed_at", "service_type", "started_on", "status", "status_since", "updated_at", "version", "weekly_hours") SELECT new_values."completed_on", new_values."created_at", new_values."customer_id", new_values."due_on", new_values."enrollment_id", new_values."goal_id", new_values."id", new_values."notes", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."public_id", new_values."removed_at", new_values."service_type", new_values."started_on", new_values."status", new_values."status_since", new_values."updated_at", new_values."version", new_values."weekly_hours" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="1917d9703c93d0d340ce9a4a3225658b286fa13f",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_0437d",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="careerplan_service",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='serviceevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7b58262b160e76c7f07acef7b6a141e53788ab86', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0bda0', table='careerplan_serviceevent', when='BEFORE')),
+            model_name="serviceevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="7b58262b160e76c7f07acef7b6a141e53788ab86",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_0bda0",
+                    table="careerplan_serviceevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

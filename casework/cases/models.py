@@ -57,9 +57,7 @@ class Customer(Record):
     education = models.CharField(
         _("highest level of education"), max_length=20, choices=Education, blank=True
     )
-    school_status = models.CharField(
-        _("school status"), max_length=20, choices=SchoolStatus, blank=True
-    )
+    school_status = models.CharField(_("school status"), max_length=20, choices=SchoolStatus, blank=True)
     name_key = models.GeneratedField(
         expression=models.functions.Lower(
             models.functions.Concat(F("last_name"), models.Value(","), F("first_name"))
@@ -149,17 +147,13 @@ class Enrollment(Record):
 
     customer = models.ForeignKey(Customer, models.PROTECT, related_name="enrollments")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="enrollments")
-    location = models.ForeignKey(
-        Location, models.PROTECT, null=True, blank=True, related_name="enrollments"
-    )
+    location = models.ForeignKey(Location, models.PROTECT, null=True, blank=True, related_name="enrollments")
     program = models.CharField(max_length=40)
     training_program = models.CharField(_("training program"), max_length=160, blank=True)
     assigned_worker = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="caseload"
     )
-    status = models.CharField(
-        max_length=20, choices=EnrollmentStatus, default=EnrollmentStatus.APPLYING
-    )
+    status = models.CharField(max_length=20, choices=EnrollmentStatus, default=EnrollmentStatus.APPLYING)
     name_key = models.CharField(max_length=170, db_collation="C", editable=False)
 
     pre_screening_started_on = models.DateField(null=True, blank=True)
@@ -267,23 +261,17 @@ class CaseNote(OfEnrollment):
     """What was said and done with a customer (F081-F086). Amended by its author on the day
     of entry only; later corrections are notes of their own that point to it."""
 
-    author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="case_notes"
-    )
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="case_notes")
     task = models.CharField(max_length=60, blank=True)
     contact_on = models.DateField(_("contact date"))
     subject = models.CharField(_("subject"), max_length=160, blank=True)
     text = models.TextField(_("message"), max_length=20_000)
     send_mode = models.CharField(max_length=20, choices=SendMode, default=SendMode.SAVE_ONLY)
-    recipients = ArrayField(
-        models.CharField(max_length=20, choices=Recipient), default=list, blank=True
-    )
+    recipients = ArrayField(models.CharField(max_length=20, choices=Recipient), default=list, blank=True)
     entered_at = models.DateTimeField(default=clock.now)
     entered_on = models.DateField(default=clock.today)
     amended_at = models.DateTimeField(null=True, blank=True)
-    corrects = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="corrections"
-    )
+    corrects = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="corrections")
     is_confidential = models.BooleanField(_("confidential"), default=False)
     is_system = models.BooleanField(default=False)
     already_saved = False

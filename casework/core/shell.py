@@ -13,7 +13,9 @@ def shell(request):
     if not getattr(request, "user", None) or not request.user.is_authenticated:
         return {"banners": _banners()}
     member = request.member
-    if member.user != request.user:  # while signing in the member is still nobody, and only a message is drawn
+    if (
+        member.user != request.user
+    ):  # while signing in the member is still nobody, and only a message is drawn
         return {"banners": _banners()}
     return {
         "banners": _banners(),

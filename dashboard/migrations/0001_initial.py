@@ -5,51 +5,99 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('cases', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("cases", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='DailyCount',
+            name="DailyCount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField()),
-                ('program', models.CharField(max_length=40)),
-                ('line', models.CharField(max_length=60)),
-                ('count', models.PositiveIntegerField()),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField()),
+                ("program", models.CharField(max_length=40)),
+                ("line", models.CharField(max_length=60)),
+                ("count", models.PositiveIntegerField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['day', 'program', 'line'],
-                'constraints': [models.UniqueConstraint(fields=('day', 'program', 'organisation', 'line'), name='one_count_per_day_and_line')],
+                "ordering": ["day", "program", "line"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("day", "program", "organisation", "line"), name="one_count_per_day_and_line"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Standing',
+            name="Standing",
             fields=[
-                ('enrollment', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='standing', serialize=False, to='cases.enrollment')),
-                ('program', models.CharField(max_length=40)),
-                ('s1', models.SmallIntegerField(default=0)),
-                ('s2', models.SmallIntegerField(default=0)),
-                ('s3', models.SmallIntegerField(default=0)),
-                ('s4', models.SmallIntegerField(default=0)),
-                ('s5', models.SmallIntegerField(default=0)),
-                ('s6', models.SmallIntegerField(default=0)),
-                ('s7', models.SmallIntegerField(default=0)),
-                ('s8', models.SmallIntegerField(default=0)),
-                ('vec', models.BigIntegerField(default=0)),
-                ('next_change_on', models.DateField(null=True)),
-                ('name_key', models.CharField(db_collation='C', max_length=170)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
+                (
+                    "enrollment",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="standing",
+                        serialize=False,
+                        to="cases.enrollment",
+                    ),
+                ),
+                ("program", models.CharField(max_length=40)),
+                ("s1", models.SmallIntegerField(default=0)),
+                ("s2", models.SmallIntegerField(default=0)),
+                ("s3", models.SmallIntegerField(default=0)),
+                ("s4", models.SmallIntegerField(default=0)),
+                ("s5", models.SmallIntegerField(default=0)),
+                ("s6", models.SmallIntegerField(default=0)),
+                ("s7", models.SmallIntegerField(default=0)),
+                ("s8", models.SmallIntegerField(default=0)),
+                ("vec", models.BigIntegerField(default=0)),
+                ("next_change_on", models.DateField(null=True)),
+                ("name_key", models.CharField(db_collation="C", max_length=170)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name_key', 'enrollment_id'],
-                'indexes': [models.Index(fields=['program', 'organisation', 'vec'], name='standing_counts'), models.Index(condition=models.Q(('next_change_on__isnull', False)), fields=['program', 'next_change_on'], name='standing_due'), models.Index(fields=['organisation', 'program', 'name_key', 'enrollment'], include=('s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8'), name='standing_list'), models.Index(fields=['program', 'name_key', 'enrollment'], include=('s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8', 'organisation'), name='standing_list_statewide')],
+                "ordering": ["name_key", "enrollment_id"],
+                "indexes": [
+                    models.Index(fields=["program", "organisation", "vec"], name="standing_counts"),
+                    models.Index(
+                        condition=models.Q(("next_change_on__isnull", False)),
+                        fields=["program", "next_change_on"],
+                        name="standing_due",
+                    ),
+                    models.Index(
+                        fields=["organisation", "program", "name_key", "enrollment"],
+                        include=("s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8"),
+                        name="standing_list",
+                    ),
+                    models.Index(
+                        fields=["program", "name_key", "enrollment"],
+                        include=("s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "organisation"),
+                        name="standing_list_statewide",
+                    ),
+                ],
             },
         ),
     ]

@@ -6,7 +6,14 @@ from playwright.sync_api import expect
 
 from casework.core import clock
 from dashboard.services.rebuild_standing import rebuild_standing
-from tests.factories.people import YOUTH, CustomerFactory, LocationFactory, enrolled, member, organisation_running
+from tests.factories.people import (
+    YOUTH,
+    CustomerFactory,
+    LocationFactory,
+    enrolled,
+    member,
+    organisation_running,
+)
 from tests.support.chromium import HOW_TO_INSTALL, find_chromium
 
 pytestmark = pytest.mark.django_db(transaction=True)
