@@ -37,9 +37,7 @@ class CaseloadFilter(django_filters.FilterSet):
         label=_("Site"), empty_label=_("All sites"), field_name="location__public_id"
     )
     worker = django_filters.ChoiceFilter(label=_("Worker"), empty_label=_("Any worker"), method="with_worker")
-    status = django_filters.ChoiceFilter(
-        label=_("Enrollment status"), empty_label=_("Any status"), choices=EnrollmentStatus.choices
-    )
+    status = django_filters.ChoiceFilter(label=_("Enrollment status"), empty_label=_("Any status"))
     line = django_filters.ChoiceFilter(label=_("Dashboard line"), empty_label=_("Any line"), method="on_line")
 
     class Meta:
@@ -52,6 +50,7 @@ class CaseloadFilter(django_filters.FilterSet):
         program = data.get("program", "") if data.get("program") in member.programs else ""
         self.organisations = {row.code: row for row in organisations_of(member, program)}
         self._offer("program", program_choices(member), least=2)
+        self._offer("status", EnrollmentStatus.choices, least=1)
         self._offer("organisation", [(row.code, row.name) for row in self.organisations.values()], least=2)
         self._offer("line", line_choices(member), least=1)
         meant = [
@@ -64,7 +63,11 @@ class CaseloadFilter(django_filters.FilterSet):
 
     def _offer(self, name, choices, least):
         """Offer choices, or leave the filter out when there is nothing to choose and nothing was asked."""
-        self.filters[name].extra["choices"] = choices
+        found = self.filters[name]
+        found.extra["choices"] = choices
+        found.extra["error_messages"] = {
+            "invalid_choice": _("%(label)s: choose one from the list.") % {"label": found.label}
+        }
         if len(choices) < least and not self.data.get(name):
             del self.filters[name]
 

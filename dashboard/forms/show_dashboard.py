@@ -45,7 +45,11 @@ class DashboardFilter(django_filters.FilterSet):
 
     def _offer(self, name, choices, least):
         """Offer choices, or leave the filter out when there is nothing to choose and nothing was asked."""
-        self.filters[name].extra["choices"] = choices
+        found = self.filters[name]
+        found.extra["choices"] = choices
+        found.extra["error_messages"] = {
+            "invalid_choice": _("%(label)s: choose one from the list.") % {"label": found.label}
+        }
         if len(choices) < least and not self.data.get(name):
             del self.filters[name]
 

@@ -30,7 +30,8 @@ def organisations_of(member: Member, program: str = "") -> list[Organisation]:
 
 
 def worker_choices(organisation_ids: Iterable[int], day) -> list[tuple[str, str]]:
-    """(public id, name) of the people who work on cases at these organisations on `day`. One query."""
+    """(public id, name) of the people who work on cases at these organisations on `day`, or did before: who left may
+    still have customers assigned. One query."""
     at = {"memberships__organisation_id__in": list(organisation_ids), "memberships__starts_on__lte": day}
     people = User.objects.filter(is_active=True, memberships__role=Role.CASE_WORKER, **at)
     return [(str(person.public_id), str(person)) for person in people.distinct()]

@@ -27,7 +27,7 @@ def show_dashboard(request, program):
     kept = {name: request.GET[name] for name in PASSED_ON if request.GET.get(name)}
 
     def url_of(line):
-        query = urlencode({"program": program, "line": f"{program}.{line.code}", **kept})
+        query = urlencode({"line": f"{program}.{line.code}", **kept})
         return f"{reverse('dashboard:list_caseload')}?{query}"
 
     filters.form.all_optional = True
