@@ -47,7 +47,7 @@ def bench_data(report: Report) -> None:
         one_column = rows.order_by().values_list("s5").annotate(count=Count("*"))
 
         def floor(one_column=one_column):
-            return list(one_column)
+            return dict(one_column.all())
 
         def data(rows=rows):
             return fold(get_program(PROGRAM), count_vectors(rows))
@@ -86,12 +86,12 @@ def bench_page(report: Report, small: int) -> None:
 
 
 def _request(member):
-    from django.contrib.messages.storage.base import BaseStorage
+    from django.contrib.messages.storage.cookie import CookieStorage
     from django.contrib.sessions.backends.base import SessionBase
     from django.test import RequestFactory
 
     request = RequestFactory().get(f"/dashboards/{PROGRAM}/")
     request.user, request.member, request.session = member.user, member, SessionBase()
     request.htmx = SimpleNamespace(boosted=False, __bool__=lambda self: False)
-    request._messages = BaseStorage(request)
+    request._messages = CookieStorage(request)
     return request

@@ -197,7 +197,7 @@ def _copy_back(scratch: Path) -> float:
     return took
 
 
-def _words(parts, floor * repetitions):
-    """The dearest statements, as multiples of the floor."""
+def _words(parts, floors):
+    """The dearest statements of all repetitions, as multiples of what all the floors took."""
     dearest = sorted(parts.items(), key=lambda part: -part[1])[:6]
     return ", ".join(f"{name} {seconds / floors:.2f}x" for name, seconds in dearest)
