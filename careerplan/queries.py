@@ -9,6 +9,7 @@ from django.db.models import Max, Q
 
 from careerplan.enums import CLOSED, COMPLETED, GoalStatus, ServiceStatus
 from careerplan.models import Goal, ProgressConfirmation, Service
+from casework.accounts.queries import option_text
 from casework.audit.models import AuditEvent
 from casework.cases.models import CaseNote
 from casework.cases.queries import case_context, page_url, tabs_for
@@ -125,7 +126,7 @@ class Plan:
 
 
 def read_plan(enrollment):
-    """The `Plan` of `enrollment`, in the active language. Two queries, whatever its size."""
+    """The `Plan` of `enrollment`, in the active language. Three queries, whatever its size."""
     spec = get_program(enrollment.program)
     midnight = datetime.combine(clock.today(), time.min, clock.CHICAGO)
     shown = Q(enrollment=enrollment) & (Q(removed_at=None) | Q(removed_at__gte=midnight))
@@ -154,7 +155,7 @@ def read_goal(goal, spec, steps=()):
     return PlanGoal(
         goal=goal,
         statement=statement_text(goal, spec),
-        category=spec.goal_categories.text(goal.category),
+        category=option_text(spec.code, spec.goal_categories, goal.category),
         term=spec.goal_terms.text(goal.term),
         status=spec.goal_statuses.text(goal.status),
         colour=GOAL_COLOURS[goal.status],

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from careerplan.forms.plan_form import PlanForm, RadiosWithMeaning
 from careerplan.models import Goal
 from careerplan.services.settle_goal import settle_goal
+from casework.accounts.queries import options_for
 from casework.core.uswds import Row
 
 
@@ -35,7 +36,7 @@ class EditGoalForm(PlanForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["statement"].max_length = self.spec.goal_statement_limit
-        self.fields["category"].choices = self.spec.goal_categories.choices()
+        self.fields["category"].choices = options_for(self.spec.code, self.spec.goal_categories)
         self.fields["term"].choices = self.spec.goal_terms.choices()
         self.fields["status"].choices = self.spec.goal_statuses.choices()
         self.fields["status"].widget.meanings = {

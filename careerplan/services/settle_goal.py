@@ -3,13 +3,15 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from casework.accounts.queries import options_for
+
 
 def settle_goal(spec, *, statement, category, term, status):
     """The four values as they are stored; runs of white space in `statement` become one space, ends are trimmed.
 
     `spec` is the program's. Raises ValidationError keyed by field when the statement is empty or longer than the
     program's limit, counted in Unicode characters after trimming, limit included (`domain.md` R23), or when a code is
-    not of the program's list.
+    neither of the program's list nor added to it by the agency.
     """
     problems = {}
     statement = " ".join(statement.split())
@@ -22,7 +24,8 @@ def settle_goal(spec, *, statement, category, term, status):
             "limit": spec.goal_statement_limit,
             "length": len(statement),
         }
-    if category not in spec.goal_categories:
+    offered = dict(options_for(spec.code, spec.goal_categories))
+    if category not in offered and category not in spec.goal_categories:
         problems["category"] = _("Select a category from the list")
     if term not in spec.goal_terms:
         problems["term"] = _("Select short term or long term")

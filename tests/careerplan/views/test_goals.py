@@ -6,8 +6,9 @@ from django.urls import reverse
 from careerplan.models import Goal
 from careerplan.services.edit_goal import edit_goal
 from careerplan.services.remove_goal import remove_goal
-from programs.registry import all_programs
-from tests.factories.people import UserFactory, customer_user, enrolled, member
+from casework.accounts.models import ReferenceOption
+from programs.registry import all_programs, get_program
+from tests.factories.people import UserFactory, customer_user, enrolled, member, organisation_running
 from tests.factories.plan import GoalFactory, ServiceFactory, plan_with
 
 pytestmark = pytest.mark.django_db
@@ -228,3 +229,22 @@ def test_twenty_goals_cost_as_many_queries_as_two(signed_in, enrollment, django_
     with django_assert_max_num_queries(12) as many:
         signed_in.get(url)
     assert len(many) == len(few)
+
+
+def test_a_category_that_the_agency_added_is_offered_kept_and_named(client):
+    program = "illinois_works"
+    enrollment = enrolled(organisation_running(program), program=program)
+    ReferenceOption.objects.create(
+        program=program,
+        list_code=get_program(program).goal_categories.code,
+        code="housing",
+        label="Housing",
+    )
+    client.force_login(member(organisation=enrollment.organisation, program=program))
+    address = reverse("careerplan:add_goal", args=[enrollment.public_id])
+    assert "Housing" in client.get(address).content.decode()
+    typed = {"statement": "Find a flat", "category": "housing", "term": "short", "status": "not_started"}
+    client.post(address, {**typed, "key": client.get(address).context["form"]["key"].value()})
+    assert Goal.objects.get(statement="Find a flat").category == "housing"
+    page = client.get(reverse("careerplan:list_goals", args=[enrollment.public_id])).content.decode()
+    assert "Housing" in page
