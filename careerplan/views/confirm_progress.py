@@ -10,14 +10,19 @@ from careerplan.queries import overview, plan_context
 from careerplan.services import confirm_progress as act
 from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
+from casework.core.http import safe_redirect
 
 
 def confirm_progress(request, enrollment_id):
-    """Confirm the plan when the box was checked; a link that only opens this address leads to the box."""
+    """Confirm the plan when the box was checked; a link that only opens this address leads to the box.
+
+    `?next=` names the page of this site to go back to, as the list of customers does.
+    """
     enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
     home = reverse("careerplan:show_overview", args=[enrollment.public_id])
     if request.method != "POST":
-        return redirect(f"{home}#confirm")
+        came_from = request.GET.urlencode()
+        return redirect(f"{home}?{came_from}#confirm" if came_from else f"{home}#confirm")
     form = ConfirmProgressForm(request.POST)
     if not form.is_valid():
         context = plan_context(request.member, enrollment, page="plan_overview", heading=_("Overview"))
@@ -28,4 +33,4 @@ def confirm_progress(request, enrollment_id):
         messages.success(request, _("Confirmed: the plan is current and accurate as of today."))
     else:
         messages.info(request, _("You have confirmed this plan today already. Nothing more is needed."))
-    return redirect(home)
+    return safe_redirect(request, request.GET.get("next", ""), home)

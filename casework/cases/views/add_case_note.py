@@ -31,7 +31,7 @@ def add_case_note(request, enrollment_id):
         enrollment=enrollment,
         spec=context["spec"],
         autosave_url=draft_url(enrollment, after),
-        cancel_url=back,
+        cancel_url=safe_redirect(request, request.GET.get("next", ""), back).url,
     )
     clears = what_a_note_clears(enrollment)
     if form.is_valid() and (note := _saved(request, form, enrollment)):

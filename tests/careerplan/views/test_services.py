@@ -272,3 +272,15 @@ def test_no_page_links_to_a_page_that_is_not_there(client, spec):
     for tab in context["plan_tabs"]:
         assert client.get(tab["url"]).status_code == 200
     assert get_program(spec.code).plan_tabs
+
+
+def test_confirming_from_the_list_of_customers_leads_back_to_it(client):
+    enrollment = enrolled()
+    client.force_login(member(organisation=enrollment.organisation))
+    address = reverse("careerplan:confirm_progress", args=[enrollment.public_id])
+    page = client.get(f"{address}?next=/customers/%3Fpage%3D2", follow=True).content.decode()
+    assert f'action="{address}?next=/customers/%3Fpage%3D2"' in page
+    response = client.post(f"{address}?next=/customers/%3Fpage%3D2", {"is_current": "on"})
+    assert response.url == "/customers/?page=2"
+    away = client.post(f"{address}?next=//elsewhere.example", {"is_current": "on"})
+    assert away.url == reverse("careerplan:show_overview", args=[enrollment.public_id])
