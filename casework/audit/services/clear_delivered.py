@@ -9,6 +9,6 @@ KEPT = timedelta(days=90)
 
 
 def clear_delivered():
-    """Delete items that were delivered over ninety days ago; those given up stay until somebody looks. Returns how many."""
+    """Delete items delivered over ninety days ago; those given up stay until somebody looks. Returns how many."""
     deleted, _kinds = OutboxItem.objects.filter(delivered_at__lt=clock.now() - KEPT).delete()
     return deleted
