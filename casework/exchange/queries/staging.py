@@ -2,6 +2,9 @@
 
 from psycopg import sql
 
+MEMORY = "SET LOCAL work_mem = '128MB'"
+"""Rows are sorted and joined whole files at a time; with a few megabytes each goes to disk and back."""
+
 PUBLIC_ID = """
 CREATE OR REPLACE FUNCTION pg_temp.casework_public_id(kind text, key text) RETURNS uuid
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

@@ -89,6 +89,7 @@ def _run(source, report, member, progress):
         report.problem_count += 1
         report.problems.append(Problem(name, 0, "", "This file is not part of the format.", "Remove it."))
     with connection.cursor() as cursor:
+        cursor.execute(staging.MEMORY)
         cursor.execute(staging.PUBLIC_ID)
         for kind in RECORD_TYPES:
             staging.create_stage(cursor, kind)
