@@ -6,6 +6,11 @@ from axe_playwright_python.sync_playwright import Axe
 AXE_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 PASSWORD = "a plain long passphrase"
 PHONE, DESK = 360, 1280
+TOO_WIDE = """() => document.documentElement.scrollWidth <= window.innerWidth ? [] :
+    [...document.querySelectorAll("body *")]
+        .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 || e.scrollWidth > window.innerWidth)
+        .map(e => `${e.tagName}.${e.className}: ${(e.textContent || "").trim().slice(0, 40)}`)"""
+"""Names the elements that make a page scroll sideways; none when it does not."""
 
 
 def pytest_addoption(parser):
@@ -65,6 +70,7 @@ def assert_sound():
     def check(page):
         found = Axe().run(page, options=AXE_RULES)
         assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
-        assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, page.url
+        too_wide = page.evaluate(TOO_WIDE)
+        assert too_wide == [], "\n".join([page.url, *too_wide])
 
     return check
