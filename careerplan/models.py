@@ -4,7 +4,7 @@ import pghistory
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from careerplan.enums import COMPLETED, GoalStatus, GoalTerm, ServiceStatus
@@ -16,17 +16,6 @@ class GoalQuerySet(models.QuerySet):
     def kept(self):
         """Goals that nobody removed."""
         return self.filter(removed_at=None)
-
-    def with_dates(self):
-        """Each goal with dates derived from its kept services (seed 003:69, `domain.md` C36):
-        `earliest_start`, `latest_due`, `latest_completion` (dates or None) and `service_count`."""
-        kept = Q(services__removed_at=None)
-        return self.annotate(
-            earliest_start=Min("services__started_on", filter=kept),
-            latest_due=Max("services__due_on", filter=kept),
-            latest_completion=Max("services__completed_on", filter=kept),
-            service_count=Count("services", filter=kept),
-        )
 
 
 @pghistory.track()

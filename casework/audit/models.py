@@ -10,10 +10,6 @@ from casework.core import clock
 
 
 class AuditEventQuerySet(models.QuerySet):
-    def of_customer(self, customer_id):
-        """Events about one customer, newest first; the Update Log's rows."""
-        return self.filter(customer_id=customer_id).order_by("-occurred_at", "-id")
-
     def of_enrollment(self, enrollment_id):
         """Events about one enrollment, newest first."""
         return self.filter(enrollment_id=enrollment_id).order_by("-occurred_at", "-id")

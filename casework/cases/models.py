@@ -239,10 +239,6 @@ class OfEnrollment(Record):
 
 
 class CaseNoteQuerySet(models.QuerySet):
-    def newest_first(self):
-        """By contact date, then by the time of entry."""
-        return self.order_by("-contact_on", "-entered_at", "-id")
-
     def with_words(self, words, readable):
         """Notes that hold `words` in subject or text, themselves or in a correction. `readable` is the Q of notes
         whose text the reader may see; the others are not searched."""

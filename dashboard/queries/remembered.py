@@ -2,29 +2,28 @@
 
 from django.http import QueryDict
 
-from casework.accounts.queries import preference
-from casework.accounts.services.save_preference import save_preference
+from casework.accounts.services.save_preference import ListPreferences
 
 FILTERS = ("q", "program", "organisation", "location", "worker", "status", "line")
 
 
-class Remembered:
-    """One user's memory of lists, as `casework.core.lists` wants it. Read once, written only when it changes."""
+class Remembered(ListPreferences):
+    """One user's memory of lists with the own view. Read once, written only when it changes."""
 
     def __init__(self, user):
-        self.user = user
+        super().__init__(user)
         self._known: dict[str, dict] = {}
 
     def get(self, list_name: str) -> dict:
         """What is remembered for a list, {} for nothing."""
         if list_name not in self._known:
-            self._known[list_name] = preference(self.user, f"list:{list_name}", {})
+            self._known[list_name] = super().get(list_name)
         return self._known[list_name]
 
     def set(self, list_name: str, values: dict) -> None:
         """Keep what is remembered for a list."""
         self._known[list_name] = values
-        save_preference(self.user, f"list:{list_name}", values)
+        super().set(list_name, values)
 
     def own_view(self, list_name: str) -> str:
         """The query of the filters the user keeps for a list, "" for none."""
