@@ -31,5 +31,72 @@ class ServiceStatus(models.TextChoices):
     NOT_REQUIRED = "not_required", _("Evaluated/Not Required")
 
 
+class ProviderKind(models.TextChoices):
+    """Who gives a service (F335, F343)."""
+
+    OWN = "own", _("Our organization")
+    LISTED = "listed", _("Another provider in Casework")
+    WIOA = "wioa", _("WIOA provider")
+    OTHER = "other", _("Other Provider")
+    NONE = "none", _("No Provider")
+
+
+class ProviderSource(models.TextChoices):
+    """Where a service provider's row comes from: the state's list, or a tenant's own entry."""
+
+    WIOA = "wioa", _("WIOA provider list")
+    OTHER = "other", _("Entered here")
+
+
+class Subject(models.TextChoices):
+    """A skill area that a basic-skills test measures (`domain.md` 6.7)."""
+
+    READING = "reading", _("Reading")
+    MATHEMATICS = "mathematics", _("Mathematics")
+    LANGUAGE = "language", _("Language")
+
+
+class ScoreMoment(models.TextChoices):
+    """Whether a test opens or closes a comparison."""
+
+    PRE = "pre", _("Pre-test")
+    POST = "post", _("Post-test")
+
+
+class CostApproval(models.TextChoices):
+    """Where a payment above a cap stands; empty when no cap is passed (`domain.md` 1.5)."""
+
+    ASKED = "asked", _("Waiting for a supervisor")
+    APPROVED = "approved", _("Approved by a supervisor")
+    REFUSED = "refused", _("Refused by a supervisor")
+
+
+class Presence(models.TextChoices):
+    """How a day of attendance is marked; every mark is a word (beyond N10)."""
+
+    PRESENT = "present", _("Present")
+    ABSENT = "absent", _("Absent")
+    EXCUSED = "excused", _("Excused absence")
+    MADE_UP = "made_up", _("Make-up Session")
+
+
+class EnteredBy(models.TextChoices):
+    """Who wrote a day of attendance."""
+
+    STAFF = "staff", _("Staff")
+    CUSTOMER = "customer", _("Customer")
+    IMPORT = "import", _("Import")
+
+
+class AgreementStatus(models.TextChoices):
+    """Where the customer's agreement to the plan stands (`domain.md` 6.15); without any row it is unknown."""
+
+    REQUESTED = "requested", _("Request sent")
+    AGREED = "agreed_electronically", _("Agreed electronically (on file)")
+    SIGNED = "signed_on_paper", _("Signed on paper (uploaded/on file)")
+    UNABLE = "unable", _("Unable to Get Customer Agreement On File")
+    SUPERSEDED = "superseded", _("Superseded – new agreement needed")
+
+
 COMPLETED = (ServiceStatus.SUCCESSFUL, ServiceStatus.UNSUCCESSFUL)
 CLOSED = (*COMPLETED, ServiceStatus.NOT_REQUIRED)

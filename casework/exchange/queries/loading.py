@@ -111,6 +111,8 @@ def _literal(field):
     value = field.get_default()
     if isinstance(value, bool):
         return str(value).lower()
+    if value == []:
+        return "'{}'"
     return "'" + str(value).replace("'", "''") + "'"
 
 

@@ -2,20 +2,18 @@
 
 import pghistory
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from careerplan.enums import COMPLETED, GoalStatus, GoalTerm, ServiceStatus
+from careerplan.enums import COMPLETED, GoalStatus, GoalTerm, ProviderKind, ServiceStatus
+from careerplan.models.kept import KeptQuerySet
+from careerplan.models.providers import ServiceProvider
+from casework.accounts.models import Organisation
 from casework.cases.models import OfEnrollment
 from casework.core import clock
-
-
-class GoalQuerySet(models.QuerySet):
-    def kept(self):
-        """Goals that nobody removed."""
-        return self.filter(removed_at=None)
 
 
 @pghistory.track()
@@ -30,7 +28,7 @@ class Goal(OfEnrollment):
     preset = models.CharField(max_length=60, blank=True)
     removed_at = models.DateTimeField(null=True, blank=True)
 
-    objects = GoalQuerySet.as_manager()
+    objects = KeptQuerySet.as_manager()
 
     class Meta:
         ordering = ["id"]
@@ -47,11 +45,7 @@ class Goal(OfEnrollment):
         return self.statement
 
 
-class ServiceQuerySet(models.QuerySet):
-    def kept(self):
-        """Services that nobody removed."""
-        return self.filter(removed_at=None)
-
+class ServiceQuerySet(KeptQuerySet):
     def unassigned(self):
         """Kept services that no goal holds ("Activities not assigned to a goal", F108)."""
         return self.kept().filter(goal=None)
@@ -81,6 +75,18 @@ class Service(OfEnrollment):
         validators=[MinValueValidator(0), MaxValueValidator(168)],
     )
     notes = models.TextField(_("other notes"), max_length=5_000, blank=True)
+    situations = ArrayField(models.CharField(max_length=40), default=list, blank=True)
+    wioa_funded = models.BooleanField(_("WIOA funded"), default=False)
+    is_overnight = models.BooleanField(_("shifts pass midnight"), default=False)
+    provider_kind = models.CharField(
+        _("service provider"), max_length=10, choices=ProviderKind, default=ProviderKind.OWN
+    )
+    provider_organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="services_given"
+    )
+    provider = models.ForeignKey(
+        ServiceProvider, models.PROTECT, null=True, blank=True, related_name="services"
+    )
     removed_at = models.DateTimeField(null=True, blank=True)
 
     objects = ServiceQuerySet.as_manager()
@@ -108,10 +114,30 @@ class Service(OfEnrollment):
                 condition=Q(due_on=None) | Q(started_on=None) | Q(due_on__gte=models.F("started_on")),
                 name="service_is_due_after_it_starts",
             ),
+            models.CheckConstraint(
+                condition=Q(provider_kind__in=["own", "none"], provider=None, provider_organisation=None)
+                | Q(provider_kind="listed", provider=None, provider_organisation__isnull=False)
+                | Q(provider_kind__in=["wioa", "other"], provider__isnull=False, provider_organisation=None),
+                name="service_names_the_provider_of_its_kind",
+            ),
         ]
 
     def __str__(self):
         return self.service_type
+
+
+class OfService(OfEnrollment):
+    """A row that belongs to a service of the plan, and through it to an enrollment."""
+
+    service = models.ForeignKey(Service, models.PROTECT, related_name="%(class)ss")
+
+    class Meta:
+        abstract = True
+
+    @staticmethod
+    def belonging_to_service(service):
+        """The four keys that tie a new row to `service`, as keyword arguments."""
+        return {"service": service, **OfEnrollment.belonging_to(service.enrollment)}
 
 
 @pghistory.track()
