@@ -104,16 +104,31 @@ def unpack(spec: ProgramSpec, vec: int) -> tuple[str, ...]:
 
 def lines_on(spec: ProgramSpec, vec: int) -> frozenset[str]:
     """Return every line a vector stands on, parents included: exactly the lines whose lists show the enrollment."""
-    return _lines_on(spec, vec)
+    shown = (_shown(spec, code, vec >> shift & mask) for code, shift, mask in _places(spec))
+    return frozenset(line for lines in shown for line in lines)
 
 
 @cache
-def _lines_on(spec: ProgramSpec, vec: int) -> frozenset[str]:
-    found: set[str] = set()
-    for code in unpack(spec, vec):
-        section = spec.section_of(code)
-        found |= {code, *(parent.code for parent in section.parents(section.line(code)))}
-    return frozenset(found)
+def _places(spec: ProgramSpec) -> tuple[tuple[str, int, int], ...]:
+    """(code, shift, mask) of every section that has lines, and so bits in the vector."""
+    spans = ((section.code, *layout(spec).span(section.code)) for section in spec.sections if section.lines)
+    return tuple((code, shift, (1 << width) - 1) for code, shift, width in spans)
+
+
+@cache
+def _shown(spec: ProgramSpec, code: str, value: int) -> tuple[str, ...]:
+    """The lines of one section that a value of its bits stands on, parents included. A section has few values,
+    however many vectors there are."""
+    section = spec.section(code)
+    shift, _width = layout(spec).span(code)
+    found = [line for slot in layout(spec).of(code) for line in slot.read(value << shift)]
+    return tuple(
+        dict.fromkeys(
+            line
+            for each in found
+            for line in (each, *(parent.code for parent in section.parents(section.line(each))))
+        )
+    )
 
 
 @dataclass(frozen=True)
@@ -128,13 +143,17 @@ def fold(spec: ProgramSpec, counts: Mapping[int, int]) -> Counts:
     """Fold counts by vector into counts by line and totals by section. Every line and section has an entry."""
     lines = {line.code: 0 for section in spec.sections for line in section.lines}
     totals = {section.code: 0 for section in spec.sections}
-    members = {line.code: section.code for section in spec.sections for line in section.lines}
-    for vec, count in counts.items():
-        on = lines_on(spec, vec)
-        for code in on:
-            lines[code] += count
-        for code in {members[line] for line in on}:
-            totals[code] += count
+    for section, shift, mask in _places(spec):
+        by_value: dict[int, int] = {}
+        for vec, count in counts.items():
+            value = vec >> shift & mask
+            by_value[value] = by_value.get(value, 0) + count
+        for value, count in by_value.items():
+            shown = _shown(spec, section, value)
+            for code in shown:
+                lines[code] += count
+            if shown:
+                totals[section] += count
     return Counts(lines, totals)
 
 

@@ -93,9 +93,12 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class ProgramSpec:
-    """One program, read through `programs.registry.get_program(code)`. Shared code never asks which it is."""
+    """One program, read through `programs.registry.get_program(code)`. Shared code never asks which it is.
+
+    There is one of each, compared by identity: as a key of a cache it costs nothing, however much it holds.
+    """
 
     code: str
     name: str
