@@ -75,7 +75,8 @@ class Rule:
 
 @dataclass(frozen=True, kw_only=True)
 class Link:
-    """An instruction named by a next step; `guide` is the stem of the guide page, `audience` staff or customer."""
+    """An instruction named by a next step; `guide` is the guide's page, with "#" and a section where one is meant;
+    `audience` staff or customer."""
 
     label: str
     guide: str

@@ -156,7 +156,8 @@ class Notification(Option):
 
 @dataclass(frozen=True, kw_only=True)
 class HelpLink(Option):
-    """An instruction shown beside a page. `page` is the stem of the page; `guide` the stem of the guide's page."""
+    """An instruction shown beside a page. `page` is the stem of the page; `guide` the guide's page,
+    with "#" and a section where one is meant."""
 
     page: str
     guide: str

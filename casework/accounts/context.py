@@ -13,11 +13,18 @@ def user_menu(request):
     return {
         "member_label": member_label(request.member),
         "user_links": [
+            {"label": _("Guide"), "url": reverse("core:list_guide")},
             {"label": _("Your account"), "url": reverse("accounts:show_account")},
             {"label": _("Change password"), "url": reverse("account_change_password")},
             {"label": _("Two-step sign-in"), "url": reverse("mfa_index")},
         ],
     }
+
+
+def _views_link(member):
+    return (
+        [{"label": _("Your views"), "url": reverse("accounts:list_saved_views")}] if member.is_staff else []
+    )
 
 
 def member_label(member):
@@ -65,6 +72,12 @@ def options_trail(spec=None, options=None):
         return trail
     title = f"{list_title(options)}, {spec.short_name}"
     return [*trail, (title, "accounts:show_options", (spec.code, options.code))]
+
+
+def saved_views_trail(title=""):
+    """The frame of the page of the own saved views, or of a page `title` below it."""
+    home = {"label": _("Your views"), "url": reverse("accounts:list_saved_views")}
+    return {"page_title": title or home["label"], "breadcrumbs": [home, {"label": title}] if title else []}
 
 
 def _parts(title, trail):

@@ -21,6 +21,7 @@ def shell(request):
         "banners": _banners(),
         "navigation": [_item(request, *entry) for entry in _entries(member)],
         "search_url": _address("dashboard:list_caseload") if member.is_staff else "",
+        "footer_links": [{"label": _("Guide"), "url": reverse("core:list_guide")}],
         "session_idle_seconds": settings.CASEWORK_SESSION_IDLE_SECONDS,
     }
 

@@ -5,16 +5,16 @@ from programs.shared.pages import glossary, help_link, help_links
 from programs.types import Clock
 
 HELP_LINKS = help_links(
-    help_link("career_plan", "Career Plan directions", "000:82", "plan", "plan"),
+    help_link("career_plan", "Career Plan directions", "000:82", "plan", "career-plan"),
     help_link(
-        "skill_gains", "Recording Measurable Skill Gains (MSG)", "000:110", "skill_gains", "skill_gains"
+        "skill_gains", "Recording Measurable Skill Gains (MSG)", "000:110", "skill_gains", "skill-gains"
     ),
     help_link(
         "success_stories",
         "WIOA Success Story Guide",
         "000:233",
         "success_stories",
-        "success_stories",
+        "success-stories",
         "customer",
     ),
 )

@@ -5,7 +5,9 @@ from programs.shared.pages import glossary, help_link, help_links
 from programs.types import Clock
 
 HELP_LINKS = help_links(
-    help_link("career_plan", "Creating a Career Plan instructions", "003:57", "plan", "plan"),
+    help_link(
+        "career_plan", "Creating a Career Plan instructions", "003:57", "plan", "career-plan#set-goals"
+    ),
 )
 
 GLOSSARY = glossary(

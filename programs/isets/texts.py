@@ -7,9 +7,11 @@ from programs.types import Clock, ExternalSystem, Notification
 
 HELP_LINKS = help_links(
     help_link("assessments", "Assessments", "004:126", "review_assessments", "assessments"),
-    help_link("plan_overview", "Career Plan Overview", "004:291", "plan", "plan"),
-    our_help_link("plan_instructions", "IEP Case Management Instructions", "001:127", "outcomes", "plan"),
-    help_link("overview_tab", "Overview Tab", "001:320", "overview", "overview"),
+    help_link("plan_overview", "Career Plan Overview", "004:291", "plan", "career-plan#overview"),
+    our_help_link(
+        "plan_instructions", "IEP Case Management Instructions", "001:127", "outcomes", "career-plan"
+    ),
+    help_link("overview_tab", "Overview Tab", "001:320", "overview", "overview#employment"),
 )
 
 GLOSSARY = glossary(

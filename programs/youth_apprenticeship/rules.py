@@ -18,7 +18,7 @@ def rule(code: str, source: str, version: int = 1) -> Rule:
     return Rule(id=code, version=version, effective_from=SINCE, source=source)
 
 
-CASE_NOTE_TOOL = Link(label="Case Note Tool (PDF)", guide="case_notes")
+CASE_NOTE_TOOL = Link(label="Case Note Tool (PDF)", guide="case-notes#add-a-case-note")
 CUSTOMER_APPLICATION = Link(
     label="Suitability Application Instructions for Customers (PDF)", guide="application", audience="customer"
 )
@@ -26,7 +26,7 @@ SUITABILITY_PAGE = Link(
     label="Application and Suitability Page Instructions for Partners (PDF)", guide="suitability"
 )
 SCHEDULE = Link(label="Schedule Customers with LWIA Career Planners (PDF)", guide="schedule")
-DOCUMENT_PLANS = Link(label="Document Customer Plans and Progress (PDF)", guide="plan")
+DOCUMENT_PLANS = Link(label="Document Customer Plans and Progress (PDF)", guide="career-plan")
 
 CONTACT_CUSTOMER = (
     NextStep(text="Contact the customer and ask them to complete the application."),

@@ -14,7 +14,7 @@ HELP_LINKS = help_links(
         "application",
         "customer",
     ),
-    help_link("case_notes", "Case Note Tool (PDF)", "002:51", "case_notes", "case_notes"),
+    help_link("case_notes", "Case Note Tool (PDF)", "002:51", "case_notes", "case-notes#add-a-case-note"),
     help_link(
         "suitability",
         "Application and Suitability Page Instructions for Partners (PDF)",
@@ -25,7 +25,7 @@ HELP_LINKS = help_links(
     help_link(
         "schedule", "Schedule Customers with LWIA Career Planners (PDF)", "002:75", "overview", "schedule"
     ),
-    help_link("plan", "Document Customer Plans and Progress (PDF)", "002:77", "plan", "plan"),
+    help_link("plan", "Document Customer Plans and Progress (PDF)", "002:77", "plan", "career-plan"),
 )
 
 GLOSSARY = glossary(

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from casework.cases.access import may_edit
 from casework.cases.enums import EnrollmentStatus
+from casework.cases.queries.instructions import related_instructions
 from casework.core import clock
 from casework.core.types import Colour
 from casework.core.words import DASH, last_four, phone, short_date
@@ -84,7 +85,7 @@ def case_context(member, enrollment, *, tab, heading, side=True, tool=""):
         "spec": spec,
         "identity": identity_of(enrollment, spec),
         "tabs": tabs_for(spec.profile_tabs, enrollment, tab),
-        "side_links": _side_links(enrollment, spec, tool or tab, can_edit) if side else [],
+        "side_links": _side_links(enrollment, spec, tab, tool or tab, can_edit) if side else [],
         "can_edit": can_edit,
     }
 
@@ -178,8 +179,9 @@ def _identifiers(customer):
     return found
 
 
-def _side_links(enrollment, spec, current, can_edit):
-    """The side bar: the profile with its acts, and the program's summary tools that exist (F103, F104, F244, F292)."""
+def _side_links(enrollment, spec, tab, current, can_edit):
+    """The side bar: the profile with its acts, the program's instructions, and its summary tools that exist (F103,
+    F104, F244, F292, F305)."""
     person, case = enrollment.customer.public_id, enrollment.public_id
     profile = [
         (_("Customer profile"), "cases:show_customer", person, False),
@@ -197,6 +199,8 @@ def _side_links(enrollment, spec, current, can_edit):
     ]
     tools = tabs_for(spec.summary_tools, enrollment, current)
     groups = [{"label": _("Profile"), "links": links}]
+    if instructions := related_instructions(spec, {tab, current}):
+        groups.append({"label": _("Related Instructions"), "links": instructions})
     if tools:
         groups.append({"label": _("Participant Summary Tools"), "links": tools})
     return groups

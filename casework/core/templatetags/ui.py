@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from casework.core import words
+from casework.core.guide import guide_url
 
 register = template.Library()
 
@@ -19,6 +20,7 @@ register.filter("clock_time", words.clock_time)
 register.filter("ago", words.ago)
 register.filter("phone", words.phone)
 register.filter("last_four", words.last_four)
+register.filter("guide_url", guide_url)
 
 _PRODUCT = {
     "name": "Casework",
