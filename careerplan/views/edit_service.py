@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.access import service_for
 from careerplan.forms.edit_service import EditServiceForm
-from careerplan.queries import last_change, plan_context, read_step
+from careerplan.queries import last_change, service_context
 from careerplan.services import edit_service as act
 from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
@@ -19,7 +19,6 @@ def edit_service(request, enrollment_id, service_id):
     enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
     service = service_for(enrollment, service_id)
     spec = get_program(enrollment.program)
-    step = read_step(service, spec)
     form = EditServiceForm.of(request, enrollment, spec, instance=service)
     if form.is_valid():
         try:
@@ -29,8 +28,9 @@ def edit_service(request, enrollment_id, service_id):
         except ValidationError as problem:
             form = form.refused(problem)
         else:
-            messages.success(request, _("%(service)s was updated.") % {"service": step.label})
+            label = spec.catalogue.text(service.service_type)
+            messages.success(request, _("%(service)s was updated.") % {"service": label})
             return redirect("careerplan:list_services", enrollment_id=enrollment.public_id)
-    context = plan_context(request.member, enrollment, page="add_steps", heading=spec.words.edit_step_title)
-    context |= {"form": form, "step": step, "stamp": last_change(service)}
+    context = service_context(request.member, enrollment, service, "step_status")
+    context |= {"form": form, "stamp": last_change(service)}
     return render(request, "careerplan/edit_service.html", context, status=409 if form.is_stale else 200)

@@ -91,11 +91,11 @@ PLAN_TABS = tabs(
 SERVICE_TABS = tabs(
     "service_tabs",
     tab("status", "Status (Default)", "Estado", "003:116", "step_status"),
-    tab("provider", "Service Provider/Instructor", "Proveedor/Instructor", "003:118", "step_provider", False),
-    tab("costs", "Dollar Value of Service/Training", "Valor en dólares", "003:121", "step_costs", False),
-    tab("attendance", "Attendance", "Asistencia", "003:123", "step_attendance", False),
-    tab("scores", "Post-Assessment", "Evaluación final", "003:133", "step_scores", False),
-    tab("credentials", "Earned Credentials", "Credenciales obtenidas", "003:135", "step_credentials", False),
+    tab("provider", "Service Provider/Instructor", "Proveedor/Instructor", "003:118", "step_provider"),
+    tab("costs", "Dollar Value of Service/Training", "Valor en dólares", "003:121", "step_costs"),
+    tab("attendance", "Attendance", "Asistencia", "003:123", "step_attendance"),
+    tab("scores", "Post-Assessment", "Evaluación final", "003:133", "step_scores"),
+    tab("credentials", "Earned Credentials", "Credenciales obtenidas", "003:135", "step_credentials"),
 )
 
 OUTCOME_SECTIONS = tabs(

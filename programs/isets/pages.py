@@ -33,10 +33,13 @@ PLAN_TABS = tabs(
 SERVICE_TABS = tabs(
     "service_tabs",
     tab("status", "Status (Default)", "Estado", "004:434", "step_status"),
-    tab("provider", "Service Provider", "Proveedor de servicios", "004:434", "step_provider", False),
-    tab("costs", "Dollar Value of Service", "Valor en dólares", "004:434", "step_costs", False),
-    tab("attendance", "Attendance", "Asistencia", "004:434", "step_attendance", False),
-    tab("credentials", "Earned Credentials", "Credenciales obtenidas", "004:434", "step_credentials", False),
+    tab("provider", "Service Provider", "Proveedor de servicios", "004:434", "step_provider"),
+    tab("costs", "Dollar Value of Service", "Valor en dólares", "004:434", "step_costs"),
+    tab("attendance", "Attendance", "Asistencia", "004:434", "step_attendance"),
+    tab("credentials", "Earned Credentials", "Credenciales obtenidas", "004:434", "step_credentials"),
+    our_tab(
+        "placement", "Worksite Placement", "Colocación en un lugar de trabajo", "004:519", "step_placement"
+    ),
 )
 
 OUTCOME_SECTIONS = tabs(

@@ -104,18 +104,18 @@ PLAN_TABS = tabs(
 SERVICE_TABS = tabs(
     "service_tabs",
     our_tab("status", "Status (Default)", "Estado", "domain.md 5.3", "step_status"),
+    our_tab("provider", "Service Provider", "Proveedor de servicios", "domain.md 5.3", "step_provider"),
+    our_tab("costs", "Dollar Value of Service", "Valor en dólares", "domain.md C5", "step_costs"),
+    our_tab("attendance", "Attendance", "Asistencia", "domain.md C25", "step_attendance"),
     our_tab(
-        "provider", "Service Provider", "Proveedor de servicios", "domain.md 5.3", "step_provider", False
+        "credentials", "Earned Credentials", "Credenciales obtenidas", "domain.md 5.6", "step_credentials"
     ),
-    our_tab("costs", "Dollar Value of Service", "Valor en dólares", "domain.md C5", "step_costs", False),
-    our_tab("attendance", "Attendance", "Asistencia", "domain.md C25", "step_attendance", False),
     our_tab(
-        "credentials",
-        "Earned Credentials",
-        "Credenciales obtenidas",
-        "domain.md 5.6",
-        "step_credentials",
-        False,
+        "placement",
+        "Worksite Placement",
+        "Colocación en un lugar de trabajo",
+        "domain.md 6.14",
+        "step_placement",
     ),
 )
 

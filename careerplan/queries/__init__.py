@@ -1,0 +1,57 @@
+"""What the plan's screens read. Import from here; the parts stand beside it."""
+
+from careerplan.queries.catalogue import Family, read_catalogue
+from careerplan.queries.customer_copy import customer_copy
+from careerplan.queries.frame import plan_context
+from careerplan.queries.overview import last_confirmation, overview, progress_clocks
+from careerplan.queries.plan import (
+    GOAL_COLOURS,
+    SERVICE_COLOURS,
+    Plan,
+    PlanGoal,
+    Step,
+    goals_of,
+    read_goal,
+    read_plan,
+    read_step,
+)
+from careerplan.queries.service_page import service_context
+from careerplan.queries.services import last_change, last_service_on
+from careerplan.queries.words import (
+    add_title,
+    hours_text,
+    label_of,
+    page_name,
+    statement_text,
+    step_column,
+    word,
+)
+
+__all__ = [
+    "GOAL_COLOURS",
+    "SERVICE_COLOURS",
+    "Family",
+    "Plan",
+    "PlanGoal",
+    "Step",
+    "add_title",
+    "customer_copy",
+    "goals_of",
+    "hours_text",
+    "label_of",
+    "last_change",
+    "last_confirmation",
+    "last_service_on",
+    "overview",
+    "page_name",
+    "plan_context",
+    "progress_clocks",
+    "read_catalogue",
+    "read_goal",
+    "read_plan",
+    "read_step",
+    "service_context",
+    "statement_text",
+    "step_column",
+    "word",
+]

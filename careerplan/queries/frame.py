@@ -1,0 +1,30 @@
+"""The frame of every page of a plan: the plan's tabs, breadcrumbs, the number of case notes."""
+
+from careerplan.queries.words import page_name, step_column, word
+from casework.cases.models import CaseNote
+from casework.cases.queries import case_context, page_url, tabs_for
+
+
+def plan_context(member, enrollment, *, page, heading):
+    """`case_context` of a page of the plan with the plan's own tabs; `page` is the stem of the open tab.
+
+    A page below a tab gets the plan and the tab in its breadcrumbs (F336). Adds the number of case notes
+    ("CASE NOTES (0)", F286).
+    """
+    context = case_context(member, enrollment, tab="plan", heading=heading, tool=page)
+    first, *_rest = context["breadcrumbs"]
+    context["breadcrumbs"] = [first, *_trail(enrollment, context["spec"], page, heading)]
+    context["plan_tabs"] = tabs_for(context["spec"].plan_tabs, enrollment, page)
+    context["plan_title"] = word(context["spec"], "plan_title")
+    context["step_column"] = step_column(context["spec"])
+    context["case_note_count"] = CaseNote.objects.filter(enrollment=enrollment).count()
+    return context
+
+
+def _trail(enrollment, spec, page, heading):
+    """The breadcrumbs of the plan down to the page with `heading`, which stands below or on the tab `page`."""
+    trail = [{"label": word(spec, "plan_title"), "url": page_url("plan_overview", enrollment)}]
+    tab = page_name(spec, page)
+    if page != "plan_overview" and tab != heading:
+        trail.append({"label": tab, "url": page_url(page, enrollment)})
+    return [*trail, {"label": heading, "url": ""}]

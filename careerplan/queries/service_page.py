@@ -1,0 +1,83 @@
+"""The frame of the pages of one service: its tabs, and the subsidized days counted on every one (F336, F338, F353)."""
+
+from careerplan.models import Placement
+from careerplan.queries.frame import plan_context
+from careerplan.queries.plan import read_step
+from casework.cases.queries.frame import address
+from casework.core import clock
+from programs.registry import get_program
+from programs.types import Kind
+
+TABS = {
+    "step_status": "careerplan:edit_service",
+    "step_provider": "careerplan:choose_service_provider",
+    "step_costs": "careerplan:list_costs",
+    "step_attendance": "careerplan:show_attendance",
+    "step_scores": "careerplan:list_module_scores",
+    "step_credentials": "outcomes:list_service_credentials",
+    "step_placement": "careerplan:edit_placement",
+}
+"""Stem of a service's tab, as programs name it, to the URL name that takes the enrollment's and the service's
+public id."""
+
+
+def service_context(member, enrollment, service, page, *, not_yet=""):
+    """`plan_context` of the page "Edit Customer Service" of `service` (opened through access.py) on the tab `page`.
+
+    `page` is a key of `TABS`. With `not_yet`, a sentence, `careerplan/service_page.html` says why the tab cannot be
+    used yet instead of drawing it (UX-18).
+    """
+    spec = get_program(enrollment.program)
+    context = plan_context(member, enrollment, page="add_steps", heading=spec.words.edit_step_title)
+    tabs = service_tabs(spec, enrollment, service, page)
+    return context | {
+        "service": service,
+        "step": read_step(service, spec),
+        "service_tabs": tabs,
+        "tab_title": next((tab["label"] for tab in tabs if tab["current"]), ""),
+        "status_url": address(TABS["step_status"], enrollment.public_id, service.public_id),
+        "subsidized_days": total_subsidized_days(enrollment) if spec.subsidy else None,
+        "not_yet": not_yet,
+    }
+
+
+def service_tabs(spec, enrollment, service, current):
+    """The tabs of `service` for `components/tabs.html`: those its program has, its kind needs and a page exists for."""
+    kind = spec.catalogue.get(service.service_type)
+    found = []
+    for tab in spec.service_tabs:
+        url = address(TABS[tab.page], enrollment.public_id, service.public_id)
+        if url and (tab.page == current or tab_applies(spec, kind, tab.page)):
+            found.append({"label": tab.text, "url": url, "current": tab.page == current})
+    return found
+
+
+def tab_applies(spec, kind, page):
+    """Whether a service of the catalogue row `kind` (None when it left the catalogue) has the tab `page`."""
+    if page == "step_costs":
+        return kind is not None and spec.allows_cost(kind)
+    if page == "step_placement":
+        return kind is not None and kind.worksite and spec.subsidy is not None
+    if page == "step_scores":
+        return spec.post_assessment
+    if page == "step_attendance":
+        return kind is None or kind.kind is not Kind.REFERRAL
+    return True
+
+
+def total_subsidized_days(enrollment):
+    """The days of subsidized employment over all placements of the plan, through today, summed (`domain.md` R14)."""
+    today = clock.today()
+    kept = Placement.objects.kept().filter(enrollment=enrollment, subsidized_from__lte=today)
+    return sum(_days(placement, today) for placement in kept)
+
+
+def _days(placement, today):
+    last = min(placement.subsidized_to or today, today)
+    days = max((last - placement.subsidized_from).days + 1, 0)
+    if placement.inactive_on is None:
+        return days
+    away_from = max(placement.inactive_on, placement.subsidized_from)
+    away_to = min(placement.return_on or last, last) if placement.return_on else last
+    away = (away_to - away_from).days + (0 if placement.return_on else 1)
+    return days - max(away, 0)
