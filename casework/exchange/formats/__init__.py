@@ -1,6 +1,6 @@
 """The caseload format, version 1: every file, in the order in which files refer to each other."""
 
-from casework.exchange.formats import cases, people, plan
+from casework.exchange.formats import career, cases, people, plan, work
 from casework.exchange.formats.columns import Check, Column, Kind, RecordType
 
 __all__ = ["FORMAT", "RECORD_TYPES", "VERSION", "Check", "Column", "Kind", "RecordType", "record_type"]
@@ -22,8 +22,27 @@ RECORD_TYPES = (
     cases.RECEIPTS,
     cases.DOCUMENTS,
     plan.GOALS,
+    career.SERVICE_PROVIDERS,
     plan.SERVICES,
     plan.PROGRESS_CONFIRMATIONS,
+    career.ASSESSMENT_RESULTS,
+    career.SKILL_SCORES,
+    career.ASSESSMENT_SUMMARIES,
+    career.CAREER_PATHS,
+    career.BARRIERS,
+    career.SERVICE_COSTS,
+    career.ATTENDANCE_DAYS,
+    career.ATTENDANCE_WEEKS,
+    career.MODULE_SCORES,
+    career.AGREEMENTS,
+    work.EMPLOYERS,
+    work.WORKSITES,
+    work.JOBS,
+    work.PLACEMENTS,
+    work.PLACEMENT_HISTORY,
+    work.FOLLOW_UPS,
+    work.SUBSIDY_OVERRIDES,
+    work.PAYROLL,
     plan.SKILL_GAINS,
     plan.CREDENTIALS,
     plan.EMPLOYMENTS,

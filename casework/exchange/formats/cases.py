@@ -292,6 +292,7 @@ DOCUMENTS = RecordType(
     table="cases_document",
     title="Documents",
     belongs=True,
+    removable=True,
     columns=(
         key(),
         belongs_to_enrollment(),

@@ -11,6 +11,7 @@ class Kind(StrEnum):
     TEXT = "text"
     DATE = "date"
     MOMENT = "moment"
+    TIME = "time"
     NUMBER = "number"
     FLAG = "yes or no"
     CHOICE = "one of a list"
@@ -58,7 +59,9 @@ class RecordType:
 
     `key` names the columns by which a row is known; a single column of Kind.KEY is known by
     the public id made from it. `conflict` are the database columns of that key. `belongs`
-    says that the row belongs to an enrollment and takes customer and organisation from it.
+    says that the row belongs to an enrollment and takes customer and organisation from it;
+    `of_tenant` that it is an organisation's own, named in its column `organisation`;
+    `removable` that removed rows stay behind when a caseload is exported.
     `derived` are database columns filled by an SQL expression over `s` and the joined rows;
     `initial` those that only a new row is given, from `s` and what `initial_joins` adds.
     """
@@ -70,6 +73,8 @@ class RecordType:
     key: tuple[str, ...] = ("key",)
     conflict: tuple[str, ...] = ("public_id",)
     belongs: bool = False
+    of_tenant: bool = False
+    removable: bool = False
     derived: dict[str, str] = field(default_factory=dict)
     initial: dict[str, str] = field(default_factory=dict)
     initial_joins: str = ""
@@ -125,6 +130,11 @@ def day(name, *, required=False, says="", default=""):
 def moment(name, *, required=False, says="", default=""):
     """A column that holds a date and time with its offset, as 2026-11-22T09:30:00-06:00."""
     return Column(name=name, kind=Kind.MOMENT, target=name, required=required, default=default, says=says)
+
+
+def time(name, *, says=""):
+    """A column that holds a time of day as 13:05."""
+    return Column(name=name, kind=Kind.TIME, target=name, says=says)
 
 
 def number(name, *, says=""):

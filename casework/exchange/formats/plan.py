@@ -1,9 +1,11 @@
 """Files about the career plan and what came of it."""
 
-from careerplan.enums import COMPLETED, GoalStatus, GoalTerm, ServiceStatus
+from careerplan.enums import COMPLETED, GoalStatus, GoalTerm, ProviderKind, ServiceStatus
 from casework.exchange.formats.cases import CHICAGO_DAY
 from casework.exchange.formats.columns import (
     Check,
+    Column,
+    Kind,
     RecordType,
     belongs_to_enrollment,
     choice,
@@ -15,6 +17,7 @@ from casework.exchange.formats.columns import (
     refers,
     text,
 )
+from programs.shared.support import SITUATIONS
 
 _COMPLETED = ", ".join(f"'{status}'" for status in COMPLETED)
 
@@ -23,6 +26,7 @@ GOALS = RecordType(
     table="careerplan_goal",
     title="Goals",
     belongs=True,
+    removable=True,
     columns=(
         key(),
         belongs_to_enrollment(),
@@ -40,6 +44,7 @@ SERVICES = RecordType(
     table="careerplan_service",
     title="Services",
     belongs=True,
+    removable=True,
     columns=(
         key(),
         belongs_to_enrollment(),
@@ -52,8 +57,28 @@ SERVICES = RecordType(
         day("completed_on"),
         number("weekly_hours"),
         text("notes", 5_000),
+        Column(
+            name="situations",
+            kind=Kind.CHOICES,
+            target="situations",
+            choices=SITUATIONS.codes,
+            default="'{}'",
+            says="Codes joined by |: the situations the service addresses.",
+        ),
+        flag("wioa_funded"),
+        flag("is_overnight"),
+        choice("provider_kind", ProviderKind, default="'own'"),
+        refers("provider_organisation", "organisations"),
+        refers("provider", "service_providers"),
     ),
     checks=(
+        Check(
+            column="provider_kind",
+            fails="(coalesce(s.provider_kind, 'own') = 'listed') <> (s.provider_organisation IS NOT NULL)"
+            " OR (coalesce(s.provider_kind, 'own') IN ('wioa', 'other')) <> (s.provider IS NOT NULL)",
+            problem="The kind of provider and the provider do not fit.",
+            advice="Name an organization for listed, a service provider for wioa and other, none for own and none.",
+        ),
         Check(
             column="completed_on",
             fails=f"s.status IN ({_COMPLETED}) AND s.completed_on IS NULL",

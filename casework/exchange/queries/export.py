@@ -16,6 +16,7 @@ WRITTEN = {
     Kind.MOMENT: "to_char({} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"+00:00\"')",
     Kind.FLAG: "CASE WHEN {} THEN 'yes' ELSE 'no' END",
     Kind.CHOICES: "array_to_string({}, '|')",
+    Kind.TIME: "to_char({}, 'HH24:MI')",
     Kind.NUMBER: "trim_scale({}::numeric)",
 }
 SCOPE = "CREATE TEMP TABLE exported_enrollments (id bigint PRIMARY KEY) ON COMMIT DROP"
@@ -47,7 +48,7 @@ def copy_out_statement(kind, *, whole):
 
 def _within(kind, whole):
     scoped = "SELECT id FROM exported_enrollments"
-    kept = " AND t.removed_at IS NULL" if kind.code in ("goals", "services", "documents") else ""
+    kept = " AND t.removed_at IS NULL" if kind.removable else ""
     if kind.code == "enrollments":
         return f"t.id IN ({scoped})"
     if kind.code == "customers":
@@ -57,4 +58,8 @@ def _within(kind, whole):
         return f"t.message_id IN (SELECT id FROM cases_message WHERE enrollment_id IN ({scoped}))"
     if kind.belongs:
         return f"t.enrollment_id IN ({scoped}){kept}"
+    if kind.of_tenant:
+        tenants = f"SELECT organisation_id FROM cases_enrollment WHERE id IN ({scoped})"
+        reached = f"(t.organisation_id IS NULL OR t.organisation_id IN ({tenants}))"
+        return ("true" if whole else reached) + kept
     return "true"

@@ -9,25 +9,46 @@ CASTS = {
     Kind.DATE: "{}::date",
     Kind.MOMENT: "{}::timestamptz",
     Kind.NUMBER: "{}::numeric",
+    Kind.TIME: "{}::time",
     Kind.FLAG: "({} = 'yes')",
     Kind.CHOICES: "string_to_array({}, '|')",
 }
 NOW = "statement_timestamp()"
 
 
-TOUCHED = "CREATE TEMP TABLE touched_enrollments (id bigint PRIMARY KEY) ON COMMIT DROP"
+TOUCHED = "CREATE TEMP TABLE touched_enrollments (id bigint PRIMARY KEY, is_new boolean NOT NULL) ON COMMIT DROP"
 
 
-def load_statement(kind):
+def known_statement(kind):
+    """SQL that yields whether any accepted row of `kind`, a keyed record type, was recorded before."""
+    return (
+        f"SELECT EXISTS (SELECT FROM {kind.stage} s JOIN {kind.table} t ON t.public_id = s.public_id"
+        " WHERE NOT s.refused)"
+    )
+
+
+def load_statement(kind, *, is_known=True):
     """SQL that writes every accepted row of `kind` that is new or differs, notes the enrollments
     in the temporary table `touched_enrollments`, and yields one row: (added, changed). Rows that
-    are equal stay untouched, so a second run of the same files writes nothing."""
+    are equal stay untouched, so a second run of the same files writes nothing. Where no row
+    `is_known`, each is written without first looking for the row it might change."""
+    written = _upsert(kind) if is_known else _insert(kind)
+    is_new = "(xmax = 0)" if is_known else "true"
+    begins = "bool_or(is_new)" if kind.code == "enrollments" else "false"
     return (
-        f"WITH written AS ({_upsert(kind)} RETURNING (xmax = 0) AS is_new, {_enrollment_of(kind)} AS enrollment_id),"
-        " noted AS (INSERT INTO touched_enrollments SELECT DISTINCT enrollment_id FROM written"
-        " WHERE enrollment_id IS NOT NULL ON CONFLICT DO NOTHING)"
+        f"WITH written AS ({written} RETURNING {is_new} AS is_new, {_enrollment_of(kind)} AS enrollment_id),"
+        f" noted AS (INSERT INTO touched_enrollments SELECT w.enrollment_id, {begins} FROM written w"
+        " WHERE w.enrollment_id IS NOT NULL"
+        " AND NOT EXISTS (SELECT FROM touched_enrollments t WHERE t.id = w.enrollment_id) GROUP BY 1)"
         " SELECT count(*) FILTER (WHERE is_new), count(*) FILTER (WHERE NOT is_new) FROM written"
     )
+
+
+def analyze_statement(kind):
+    """SQL that tells the planner how many rows the table of `kind` has now, and of the columns it is joined by."""
+    joined = dict.fromkeys(["id", *kind.conflict, *(column.target for column in kind.references)])
+    joined |= dict.fromkeys(["customer_id", "organisation_id"] if kind.belongs else [])
+    return f"ANALYZE {kind.table} ({', '.join(joined)})"
 
 
 def tie_statement(kind):
@@ -39,14 +60,23 @@ def tie_statement(kind):
     )
 
 
-def _upsert(kind, narrowed=""):
+def _insert(kind, narrowed=""):
     filled, joins = _filled(kind)
-    changing = [name for name in filled if name not in (*kind.conflict, *_FIXED)]
     filled |= kind.initial
     filled |= _defaults(kind, filled)
     names = ", ".join(f'"{name}"' for name in filled)
     values = ", ".join(f"{value} AS v{place}" for place, value in enumerate(filled.values()))
     incoming = ", ".join(f"v{place}" for place in range(len(filled)))
+    return (
+        f"INSERT INTO {kind.table} AS t ({names})"
+        f" SELECT {incoming} FROM (SELECT {values} FROM {kind.stage} s {joins} {kind.initial_joins}"
+        f" WHERE NOT s.refused{narrowed} ORDER BY s.row_no) rows"
+    )
+
+
+def _upsert(kind, narrowed=""):
+    filled, _joins = _filled(kind)
+    changing = [name for name in filled if name not in (*kind.conflict, *_FIXED)]
     sets = ", ".join(f'"{name}" = excluded."{name}"' for name in changing)
     old = ", ".join(f't."{name}"' for name in changing)
     new = ", ".join(f'excluded."{name}"' for name in changing)
@@ -55,12 +85,7 @@ def _upsert(kind, narrowed=""):
     action = (
         f"DO UPDATE SET {sets}{touch} WHERE ({old}) IS DISTINCT FROM ({new})" if changing else "DO NOTHING"
     )
-    return (
-        f"INSERT INTO {kind.table} AS t ({names})"
-        f" SELECT {incoming} FROM (SELECT {values} FROM {kind.stage} s {joins} {kind.initial_joins}"
-        f" WHERE NOT s.refused{narrowed} ORDER BY s.row_no) rows"
-        f" ON CONFLICT ({conflict}) {action}"
-    )
+    return f"{_insert(kind, narrowed)} ON CONFLICT ({conflict}) {action}"
 
 
 _FIXED = frozenset(
@@ -111,8 +136,10 @@ def _literal(field):
     value = field.get_default()
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, int):
+        return str(value)
     if value == []:
-        return "'{}'"
+        return "'{}'::varchar[]"
     return "'" + str(value).replace("'", "''") + "'"
 
 

@@ -48,8 +48,8 @@ def reach_rules(kind, member):
             f" AND ({_within(member, 'e.program', 'e.organisation')}))"
         )
         return [Rule("enrollment", f"NOT ({inside})", outside, advice)]
-    if kind.code == "customers":
-        return [Rule("organisation", f"NOT ({_within_any(member, 's.organisation')})", outside, advice)]
+    if kind.code == "customers" or kind.of_tenant:
+        return [Rule("organisation", f"NOT coalesce({_within_any(member, 's.organisation')}, false)", outside, advice)]
     if kind.code == "receipts":
         return []
     return [Rule(kind.key[0], "true", outside, advice)]

@@ -15,12 +15,14 @@ VALID = {
     Kind.MOMENT: "{c} ~ '^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[T ].*(Z|[+-][0-9]{{2}}(:?[0-9]{{2}})?)$'"
     " AND pg_input_is_valid({c}, 'timestamptz')",
     Kind.NUMBER: "{c} ~ '^[0-9]{{1,10}}([.][0-9]{{1,2}})?$'",
+    Kind.TIME: "{c} ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'",
     Kind.FLAG: "{c} IN ('yes', 'no')",
 }
 ADVICE = {
     Kind.DATE: "Write a real date as YYYY-MM-DD, for example 2026-03-03.",
     Kind.MOMENT: "Write date, time and offset, for example 2026-03-03T14:30:00-06:00.",
     Kind.NUMBER: "Write a number without signs or spaces, with at most two decimals.",
+    Kind.TIME: "Write the time of day as HH:MM, for example 13:05.",
     Kind.FLAG: "Write yes or no.",
 }
 
@@ -72,7 +74,7 @@ def cell_rules(kind):
 def row_rules(kind):
     """The rules of the second pass: is the key used once, does each reference lead somewhere,
     and do the declared checks hold."""
-    keys = ", ".join(f's."{name}"' for name in kind.key)
+    keys = "s.public_id" if kind.keyed else ", ".join(f's."{name}"' for name in kind.key)
     rules = [
         Rule(
             kind.key[0],
@@ -90,10 +92,10 @@ def find_statement(kind, rules):
     rows that are not refused yet."""
     conditions = ", ".join(f"coalesce({rule.fails}, false)" for rule in rules)
     cells = ", ".join(f's."{rule.column}"' for rule in rules)
+    judged = f"SELECT s.*, ARRAY[{conditions}] AS bad FROM {kind.stage} s WHERE NOT s.refused"
     return (
         "SELECT row_no, place - 1, cells[place] FROM ("
-        f" SELECT s.row_no, ARRAY[{conditions}] AS bad, ARRAY[{cells}] AS cells"
-        f" FROM {kind.stage} s WHERE NOT s.refused"
+        f" SELECT s.row_no, s.bad, ARRAY[{cells}] AS cells FROM ({judged}) s WHERE true = ANY(s.bad)"
         ") rows, unnest(bad) WITH ORDINALITY AS found(is_bad, place) WHERE is_bad ORDER BY row_no, place"
     )
 

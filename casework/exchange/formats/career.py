@@ -1,0 +1,300 @@
+"""Files about assessments, providers, payments, attendance and agreements of the career plan."""
+
+from careerplan.enums import (
+    AgreementStatus,
+    CostApproval,
+    EnteredBy,
+    Presence,
+    ProviderSource,
+    ScoreMoment,
+    Subject,
+)
+from casework.exchange.formats.columns import (
+    Check,
+    Column,
+    Kind,
+    RecordType,
+    belongs_to_enrollment,
+    choice,
+    day,
+    key,
+    moment,
+    number,
+    refers,
+    text,
+    time,
+)
+from casework.exchange.formats.people import LANGUAGES
+from programs.shared.support import SITUATIONS
+
+SERVICE_PROVIDERS = RecordType(
+    code="service_providers",
+    table="careerplan_serviceprovider",
+    title="Service providers that are no organization of Casework",
+    of_tenant=True,
+    removable=True,
+    columns=(
+        key(),
+        refers("organisation", "organisations", says="Who entered it. Empty for the state's WIOA list."),
+        choice("source", ProviderSource, required=True),
+        text("name", 160, required=True),
+        text("street", 160, required=True),
+        text("city", 80, required=True),
+        text("state", 2, required=True),
+        text("zip_code", 10, required=True),
+    ),
+    checks=(
+        Check(
+            column="organisation",
+            fails="(s.source = 'wioa') <> (s.organisation IS NULL)",
+            problem="A provider of the WIOA list has no organization, and one entered here has.",
+            advice="Correct the source, or fill in or empty the organization.",
+        ),
+    ),
+)
+
+ASSESSMENT_RESULTS = RecordType(
+    code="assessment_results",
+    table="careerplan_assessmentresult",
+    title="Assessment results",
+    belongs=True,
+    removable=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        text("assessment", 60, says="A code of the program's list; empty for an external assessment."),
+        text("name", 160, says="Name of an external assessment."),
+        text("assessment_type", 80),
+        text("category", 80),
+        day("taken_on", required=True),
+        text("result", 4_000),
+        refers("document", "documents"),
+        refers("entered_by", "users", required=True),
+    ),
+    checks=(
+        Check(
+            column="name",
+            fails="s.assessment IS NULL AND s.name IS NULL",
+            problem="The row names no assessment.",
+            advice="Fill in assessment or name.",
+        ),
+    ),
+)
+
+SKILL_SCORES = RecordType(
+    code="skill_scores",
+    table="careerplan_skillscore",
+    title="Scores of basic-skills tests",
+    belongs=True,
+    removable=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        text("test", 60, required=True, says="A code of the program's basic-skills assessments."),
+        text("form", 20, required=True),
+        text("test_level", 4),
+        choice("subject", Subject, required=True),
+        choice("moment", ScoreMoment, required=True),
+        Column(name="scale_score", kind=Kind.NUMBER, target="scale_score", required=True),
+        day("taken_on", required=True),
+        refers("entered_by", "users", required=True),
+    ),
+)
+
+ASSESSMENT_SUMMARIES = RecordType(
+    code="assessment_summaries",
+    table="careerplan_assessmentsummary",
+    title="Assessment summaries",
+    belongs=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        text("text", 10_000, required=True),
+        refers("written_by", "users", required=True),
+        moment("written_at", required=True),
+    ),
+)
+
+CAREER_PATHS = RecordType(
+    code="career_paths",
+    table="careerplan_careerpath",
+    title="Desired career paths",
+    belongs=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        text("career_pathway", 120),
+        text("occupation_1", 120),
+        text("occupation_2", 120),
+        number("wage_goal_hourly", says="In US dollars an hour."),
+    ),
+)
+
+BARRIERS = RecordType(
+    code="barriers",
+    table="careerplan_barrier",
+    title="Situations in the customer's way",
+    belongs=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        choice("situation", SITUATIONS.codes, required=True),
+        day("noted_on", required=True),
+        refers("noted_by", "users", required=True),
+        day("resolved_on"),
+    ),
+    checks=(
+        Check(
+            column="resolved_on",
+            fails="s.resolved_on < s.noted_on",
+            problem="It is resolved before it was noted.",
+            advice="Correct one of the two dates.",
+        ),
+    ),
+)
+
+SERVICE_COSTS = RecordType(
+    code="service_costs",
+    table="careerplan_servicecost",
+    title="Payments for services",
+    belongs=True,
+    removable=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        refers("service", "services", required=True),
+        text("subtype", 80),
+        text("method", 40, required=True),
+        day("paid_on", required=True),
+        Column(name="unit_cost", kind=Kind.NUMBER, target="unit_cost", required=True, says="In US dollars."),
+        Column(name="quantity", kind=Kind.NUMBER, target="quantity", required=True),
+        text("funding_source", 60, required=True),
+        choice("approval", CostApproval),
+        text("approval_reason", 500),
+        refers("decided_by", "users"),
+        moment("decided_at"),
+        refers("entered_by", "users", required=True),
+    ),
+    checks=(
+        Check(
+            column="decided_by",
+            fails="s.approval IN ('approved', 'refused') AND s.decided_by IS NULL",
+            problem="A decided payment needs who decided.",
+            advice="Give the e-mail address of who approved or refused it.",
+        ),
+    ),
+)
+
+ATTENDANCE_DAYS = RecordType(
+    code="attendance_days",
+    table="careerplan_attendanceday",
+    title="Attendance by day",
+    belongs=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        refers("service", "services", required=True),
+        day("day", required=True),
+        choice("presence", Presence, default="'present'"),
+        time("check_in"),
+        time("lunch_start"),
+        time("lunch_end"),
+        time("check_out"),
+        Column(name="hours", kind=Kind.NUMBER, target="hours", default="0"),
+        Column(name="make_up_minutes", kind=Kind.NUMBER, target="make_up_minutes", default="0"),
+        choice("entered_as", EnteredBy, default="'import'"),
+        refers("entered_by", "users", required=True),
+        moment("entered_at", required=True),
+    ),
+    checks=(
+        Check(
+            column="lunch_end",
+            fails="(s.lunch_start IS NULL) <> (s.lunch_end IS NULL)",
+            problem="Lunch has only one of its two times.",
+            advice="Fill in both, or neither.",
+        ),
+        Check(
+            column="hours",
+            fails="s.presence IN ('absent', 'excused') AND coalesce(s.hours, '0') !~ '^0+([.]0+)?$'",
+            problem="An absence has no hours.",
+            advice="Empty the hours, or correct the mark.",
+        ),
+    ),
+)
+
+ATTENDANCE_WEEKS = RecordType(
+    code="attendance_weeks",
+    table="careerplan_attendanceweek",
+    title="Weeks of attendance that were submitted or verified",
+    belongs=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        refers("service", "services", required=True),
+        day("starts_on", required=True, says="The Sunday."),
+        moment("submitted_at"),
+        refers("submitted_by", "users"),
+        moment("verified_at"),
+        refers("verified_by", "users"),
+        text("reopened_reason", 500),
+    ),
+    checks=(
+        Check(
+            column="starts_on",
+            fails="pg_input_is_valid(s.starts_on, 'date') AND extract(dow FROM s.starts_on::date) <> 0",
+            problem="A week starts on a Sunday.",
+            advice="Give the Sunday on or before the day.",
+        ),
+        Check(
+            column="verified_by",
+            fails="(s.verified_at IS NULL) <> (s.verified_by IS NULL)",
+            problem="A verified week needs who verified it and when.",
+            advice="Fill in both, or neither.",
+        ),
+    ),
+)
+
+MODULE_SCORES = RecordType(
+    code="module_scores",
+    table="careerplan_modulescore",
+    title="Post-assessments of training modules",
+    belongs=True,
+    removable=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        refers("service", "services", required=True),
+        text("module", 160, required=True),
+        Column(name="percent", kind=Kind.NUMBER, target="percent", required=True),
+        day("taken_on", required=True),
+        refers("entered_by", "users", required=True),
+    ),
+)
+
+AGREEMENTS = RecordType(
+    code="agreements",
+    table="careerplan_agreement",
+    title="Agreements to the plan",
+    belongs=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        Column(name="number", kind=Kind.NUMBER, target="number", required=True),
+        choice("status", AgreementStatus, required=True),
+        moment("asked_at", required=True),
+        refers("asked_by", "users"),
+        moment("settled_at"),
+        refers("settled_by", "users"),
+        day("signed_on"),
+        text("signer_name", 160),
+        choice("language", LANGUAGES, default="'en'"),
+        text("reason", 500),
+        text("content", 1_000_000, says="The canonical text that was agreed to."),
+        text("sha256", 64),
+        text("previous_sha256", 64),
+        text("code", 12),
+        refers("document", "documents"),
+        day("superseded_on"),
+        text("superseded_why", 40),
+    ),
+)
