@@ -3,10 +3,10 @@
   function fresh(root, selector, key) {
     const found = [...root.querySelectorAll(selector)];
     if (root.matches?.(selector)) found.push(root);
-    return found.filter((element) => {
+    return found.filter((element2) => {
       const mark = `ready${key}`;
-      if (element.dataset[mark]) return false;
-      element.dataset[mark] = "true";
+      if (element2.dataset[mark]) return false;
+      element2.dataset[mark] = "true";
       return true;
     });
   }
@@ -25,11 +25,11 @@
   function fill(sentence, n) {
     return (sentence ?? "").replace("%(n)s", String(n));
   }
-  function isTyping(element) {
-    return element?.closest("input, textarea, select, [contenteditable]") !== null;
+  function isTyping(element2) {
+    return element2?.closest("input, textarea, select, [contenteditable]") !== null;
   }
-  function announce(element, text) {
-    if (element.textContent !== text) element.textContent = text;
+  function announce(element2, text) {
+    if (element2.textContent !== text) element2.textContent = text;
   }
 
   // static/source/js/autosave.js
@@ -102,6 +102,223 @@
       input.addEventListener("input", show);
       if (input.value) show();
     }
+  }
+
+  // static/source/js/choice_lists.js
+  var PAUSE = 400;
+  var fields = [];
+  function choiceLists(root) {
+    fields = fields.filter((field) => field.select.isConnected);
+    for (const place of fresh(root, "[data-choose]", "Choose")) fields.push(new ChoiceList(place));
+  }
+  window.addEventListener("pageshow", () => fields.forEach((field) => field.show()));
+  var ChoiceList = class {
+    constructor(place) {
+      this.place = place;
+      this.words = place.dataset;
+      this.select = place.querySelector("select");
+      this.active = null;
+      this.build();
+      this.show();
+      this.listen();
+    }
+    // The text box takes the id of the select, so that its label, its hint and links from the error summary lead to it.
+    build() {
+      const { id } = this.select;
+      const label = document.querySelector(`label[for="${id}"]`)?.firstChild?.textContent?.trim() ?? "";
+      this.select.id = `${id}_select`;
+      this.select.hidden = true;
+      this.input = element("input", "usa-input cw-choose__input", {
+        id,
+        type: "text",
+        role: "combobox",
+        autocomplete: "off",
+        autocapitalize: "none",
+        spellcheck: "false",
+        "aria-autocomplete": "list",
+        "aria-expanded": "false",
+        "aria-controls": `${id}_list`
+      });
+      for (const name of ["aria-describedby", "aria-invalid"]) {
+        if (this.select.hasAttribute(name)) this.input.setAttribute(name, this.select.getAttribute(name));
+      }
+      this.input.disabled = this.select.disabled;
+      if (this.select.required) this.input.setAttribute("aria-required", "true");
+      this.select.required = false;
+      if (this.select.classList.contains("usa-input--error")) this.input.classList.add("usa-input--error");
+      this.button = element("button", "cw-choose__open", {
+        type: "button",
+        tabindex: "-1",
+        "aria-label": `${this.words.chooseOpen}: ${label}`,
+        "aria-expanded": "false",
+        "aria-controls": `${id}_list`
+      });
+      this.list = element("div", "cw-choose__list", { id: `${id}_list`, role: "listbox", "aria-label": label });
+      this.list.hidden = true;
+      this.said = element("p", "cw-choose__said", { role: "status" });
+      const box = element("div", "cw-choose__box");
+      box.append(this.input, this.button, this.list);
+      this.place.append(box, this.said);
+    }
+    listen() {
+      this.input.addEventListener("focus", () => this.input.select());
+      this.input.addEventListener("click", () => this.isOpen || this.open());
+      this.input.addEventListener("input", () => this.open(this.input.value));
+      this.input.addEventListener("keydown", (event) => this.key(event));
+      this.input.addEventListener("blur", () => this.settle());
+      this.button.addEventListener("click", () => {
+        const wasOpen = this.isOpen;
+        this.input.focus();
+        if (wasOpen) this.close();
+        else this.open();
+      });
+      for (const part2 of [this.list, this.button]) part2.addEventListener("mousedown", (event) => event.preventDefault());
+      this.list.addEventListener("click", (event) => {
+        const option = event.target.closest("[role=option]");
+        if (option) this.choose(option.source);
+      });
+      this.select.addEventListener("change", () => this.show());
+      this.select.form?.addEventListener("reset", () => setTimeout(() => this.show()));
+    }
+    get isOpen() {
+      return !this.list.hidden;
+    }
+    get matches() {
+      return [...this.list.querySelectorAll("[role=option]:not([hidden])")];
+    }
+    // The words of an option; an empty choice that is only dashes shows as nothing in the box.
+    label(option) {
+      const text = option?.textContent.trim() ?? "";
+      return option?.value === "" && /^[-\s]*$/.test(text) ? "" : text;
+    }
+    show() {
+      this.input.value = this.label(this.select.selectedOptions[0]);
+    }
+    open(typed = "") {
+      if (!this.isOpen) this.fillList();
+      this.list.hidden = false;
+      this.expanded("true");
+      this.activate(null);
+      this.remark("");
+      const wanted = fold(typed).split(/\s+/);
+      for (const item2 of this.list.querySelectorAll("[role=option]")) {
+        item2.hidden = !wanted.every((word) => item2.folded.includes(word));
+      }
+      for (const group of this.list.querySelectorAll("[role=group]")) {
+        group.hidden = !group.querySelector("[role=option]:not([hidden])");
+      }
+      const found = this.matches;
+      this.list.classList.toggle("is-empty", !found.length);
+      if (!typed) found.find((item2) => item2.source.selected)?.scrollIntoView({ block: "nearest" });
+      if (!found.length) this.remark(this.words.chooseNone);
+      else this.count(found.length);
+    }
+    fillList() {
+      let number = 0;
+      const item2 = (source) => {
+        const option = element("div", "cw-choose__option", { role: "option", id: `${this.list.id}_${number++}` });
+        option.textContent = this.label(source) || this.words.chooseEmpty;
+        option.classList.toggle("is-chosen", source.selected);
+        option.source = source;
+        option.folded = fold(option.textContent);
+        return option;
+      };
+      const parts = [...this.select.children].map((part2, place) => {
+        if (part2.tagName !== "OPTGROUP") return item2(part2);
+        const heading = element("div", "cw-choose__group", { id: `${this.list.id}_group${place}`, role: "presentation" });
+        heading.textContent = part2.label;
+        const group = element("div", "", { role: "group", "aria-labelledby": heading.id });
+        group.append(heading, ...[...part2.children].map(item2));
+        return group;
+      });
+      this.list.replaceChildren(...parts);
+    }
+    close() {
+      clearTimeout(this.pause);
+      this.list.hidden = true;
+      this.expanded("false");
+      this.activate(null);
+    }
+    expanded(value) {
+      for (const part2 of [this.input, this.button]) part2.setAttribute("aria-expanded", value);
+    }
+    activate(item2) {
+      this.active?.removeAttribute("aria-selected");
+      this.active = item2;
+      if (!item2) {
+        this.input.removeAttribute("aria-activedescendant");
+        return;
+      }
+      item2.setAttribute("aria-selected", "true");
+      this.input.setAttribute("aria-activedescendant", item2.id);
+      item2.scrollIntoView({ block: "nearest" });
+    }
+    move(step) {
+      const found = this.matches;
+      if (!found.length) return;
+      const start = this.active ?? (step > 0 ? found.find((item2) => item2.source.selected && item2.source.value) : null);
+      const at = found.indexOf(start);
+      const next = this.active || at < 0 ? at + step + (at < 0 && step < 0 ? 1 : 0) : at;
+      this.activate(found[(next + found.length) % found.length]);
+    }
+    key(event) {
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        if (event.altKey && event.key === "ArrowUp") return this.close();
+        if (!this.isOpen) this.open();
+        if (!event.altKey) this.move(event.key === "ArrowDown" ? 1 : -1);
+      } else if (event.key === "Enter" && this.isOpen) {
+        event.preventDefault();
+        const found = this.matches;
+        if (this.active || found.length === 1) this.choose((this.active ?? found[0]).source);
+      } else if (event.key === "Escape" && this.isOpen) {
+        event.stopPropagation();
+        this.close();
+        this.show();
+        this.remark("");
+      } else if (["ArrowLeft", "ArrowRight", "Home", "End"].includes(event.key)) {
+        this.activate(null);
+      }
+    }
+    choose(option) {
+      const isNew = !option.selected;
+      option.selected = true;
+      this.close();
+      this.show();
+      this.remark("");
+      if (!isNew) return;
+      for (const name of ["input", "change"]) this.select.dispatchEvent(new Event(name, { bubbles: true }));
+    }
+    // Leaving the box: what was typed in full is chosen; what is in no option is said and taken back.
+    settle() {
+      if (this.isOpen) this.close();
+      const typed = this.input.value.trim();
+      if (fold(typed) === fold(this.label(this.select.selectedOptions[0]))) return this.show();
+      const meant = [...this.select.options].find((option) => fold(this.label(option)) === fold(typed)) ?? (typed ? void 0 : [...this.select.options].find((option) => option.value === ""));
+      if (meant) return this.choose(meant);
+      this.show();
+      if (typed) this.remark(this.words.chooseUnknown.replace("%(typed)s", typed));
+    }
+    // A sentence that everybody sees; "" takes it away.
+    remark(text) {
+      clearTimeout(this.pause);
+      this.said.classList.toggle("usa-sr-only", !text);
+      announce(this.said, text);
+    }
+    // How many options are left, for those who do not see the list, when the typing pauses.
+    count(n) {
+      const text = n === 1 ? this.words.chooseOne : fill(this.words.chooseMany, n);
+      this.pause = setTimeout(() => this.isOpen && announce(this.said, text), PAUSE);
+    }
+  };
+  function element(tag, className, attributes = {}) {
+    const made = document.createElement(tag);
+    if (className) made.className = className;
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    return made;
+  }
+  function fold(text) {
+    return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[–—]/g, "-").trim();
   }
 
   // static/source/js/date_fields.js
@@ -219,10 +436,10 @@
     return row;
   }
   function part(name, text) {
-    const element = document.createElement("span");
-    element.className = name;
-    element.textContent = text;
-    return element;
+    const element2 = document.createElement("span");
+    element2.className = name;
+    element2.textContent = text;
+    return element2;
   }
   function problemOf(field, input, file) {
     const limit = Number(input.dataset.maxBytes ?? 0);
@@ -472,6 +689,104 @@
     });
   }
 
+  // static/source/js/uploads.js
+  var PART = "<li";
+  function uploads(root) {
+    for (const input of fresh(root, "input[data-send-each]", "Upload")) {
+      input.addEventListener("change", () => input.form?.querySelector(".cw-file__said")?.remove());
+      input.form?.addEventListener("submit", (event) => {
+        const files = [...input.files];
+        if (!files.length || files.length > Number(input.dataset.sendEach)) return;
+        event.preventDefault();
+        if (!input.form.dataset.sending) sendAll(input, files, event.submitter);
+      });
+    }
+  }
+  async function sendAll(input, files, button) {
+    const { form } = input;
+    const place = input.closest("[data-file-input]");
+    const list = place.querySelector("[data-file-list]");
+    const stay = (event) => event.preventDefault();
+    window.addEventListener("beforeunload", stay);
+    form.dataset.sending = "true";
+    button?.setAttribute("aria-busy", "true");
+    let whole = true;
+    for (const [number, file] of files.entries()) {
+      const row = list.children[number];
+      const answer2 = await send(form, input.name, file, row, place.dataset);
+      if (answer2.refusedForm) {
+        window.removeEventListener("beforeunload", stay);
+        form.submit();
+        return;
+      }
+      whole = whole && answer2.kept;
+    }
+    window.removeEventListener("beforeunload", stay);
+    delete form.dataset.sending;
+    button?.removeAttribute("aria-busy");
+    input.value = "";
+    conclude(list, whole ? place.dataset.allKept : place.dataset.someKept, form);
+  }
+  function send(form, name, file, row, words) {
+    const body = new FormData(form);
+    body.delete(name);
+    body.append(name, file);
+    const bar = document.createElement("progress");
+    bar.max = 100;
+    bar.value = 0;
+    bar.setAttribute("aria-label", file.name);
+    const said = document.createElement("span");
+    said.className = "cw-file__size";
+    said.textContent = words.sending;
+    row.append(bar, said);
+    return new Promise((resolve) => {
+      const request = new XMLHttpRequest();
+      request.open("POST", form.action);
+      request.setRequestHeader("HX-Request", "true");
+      request.upload.addEventListener("progress", (event) => {
+        bar.value = event.lengthComputable ? 100 * event.loaded / event.total : 0;
+      });
+      request.upload.addEventListener("load", () => {
+        said.textContent = words.checking;
+      });
+      request.addEventListener("loadend", () => {
+        const text = request.responseText.trim();
+        bar.remove();
+        if (request.status === 200 && text.startsWith(PART)) {
+          const parsed = new DOMParser().parseFromString(text, "text/html").body.firstElementChild;
+          row.replaceWith(parsed);
+          resolve({ kept: parsed.hasAttribute("data-kept") });
+        } else if (request.status === 200 && text) {
+          resolve({ kept: false, refusedForm: true });
+        } else {
+          said.className = "cw-file__problem";
+          said.textContent = words.notSent;
+          resolve({ kept: false });
+        }
+      });
+      request.send(body);
+    });
+  }
+  function conclude(list, sentence, form) {
+    let said = list.previousElementSibling;
+    if (!said?.matches(".cw-file__said")) {
+      said = document.createElement("p");
+      said.className = "cw-file__said";
+      said.tabIndex = -1;
+      list.before(said);
+    }
+    said.textContent = sentence;
+    const back = form.querySelector(".cw-form__actions a");
+    if (back) {
+      const link = document.createElement("a");
+      link.href = back.href;
+      link.textContent = back.textContent.trim();
+      said.append(" ", link);
+    }
+    form.dispatchEvent(new CustomEvent("draft:saved", { bubbles: true }));
+    said.focus();
+  }
+
   // static/source/js/main.js
   htmxRequests();
   menus();
@@ -487,8 +802,10 @@
   function enhance(root) {
     autosave(root);
     characterCounts(root);
+    choiceLists(root);
     dateFields(root);
     fileInputs(root);
     reveals(root);
+    uploads(root);
   }
 })();

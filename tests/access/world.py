@@ -38,6 +38,7 @@ class World:
     """Organisations, people and enrollments; `target(relation)` is the enrollment a role is tried on."""
 
     targets: dict = field(default_factory=dict)
+    people: dict = field(default_factory=dict)
 
     @classmethod
     def build(cls):

@@ -8,6 +8,33 @@ from casework.core.dates import DateTextField
 from casework.core.forms import CaseworkForm
 from casework.core.uswds import Fieldset, Note, Reveal, Row
 
+OCCUPATIONS = (
+    "Bricklayer",
+    "Carpenter",
+    "Cement mason",
+    "Certified nursing assistant",
+    "Childcare worker",
+    "Community health worker",
+    "Cook",
+    "Delivery driver",
+    "Dental assistant",
+    "Electrician",
+    "Forklift operator",
+    "Home health aide",
+    "HVAC technician",
+    "Ironworker",
+    "Laborer",
+    "Jalapeño grower",
+    "Machinist",
+    "Medical assistant",
+    "Painter",
+    "Pharmacy technician",
+    "Phlebotomist",
+    "Pipefitter",
+    "Roofer",
+    "Welder",
+)
+
 
 class SampleForm(CaseworkForm):
     """Every control of the pack `uswds`, optional and required."""
@@ -43,6 +70,13 @@ class SampleForm(CaseworkForm):
         ],
     )
     completed_on = DateTextField(label=_("Completion date"), required=False, prefers="past")
+    occupation = forms.ChoiceField(
+        label=_("Occupation"),
+        choices=[
+            ("", _("Select an occupation")),
+            *((str(place), name) for place, name in enumerate(OCCUPATIONS)),
+        ],
+    )
     needs = forms.MultipleChoiceField(
         label=_("Support needed"),
         required=False,
@@ -69,6 +103,7 @@ class SampleForm(CaseworkForm):
             "term",
             "status",
             Reveal("status", ["done"], "completed_on"),
+            "occupation",
             "needs",
             "document",
             Note(_("Nothing is sent to the customer until you press the button.")),

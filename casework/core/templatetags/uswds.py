@@ -1,10 +1,13 @@
 """Tags for the crispy pack `uswds`: which control a field is and how it is dressed."""
 
 from django import forms, template
+from django.utils.translation import gettext as _
 
 from casework.core import dates
 
 register = template.Library()
+MOST_RADIOS = 7
+MOST_IN_A_SELECT = 15
 
 # First match wins, so a subclass stands above its parent.
 _KINDS = (
@@ -41,6 +44,8 @@ def control_kind(field):
         return "hidden"
     if getattr(widget, "control_kind", ""):
         return widget.control_kind
+    if _has_too_many_radios(widget):
+        return "select"
     return next((kind for widget_class, kind in _KINDS if isinstance(widget, widget_class)), "text")
 
 
@@ -55,7 +60,28 @@ def control(field):
     width = control_width(field)
     if width:
         classes.append(f"cw-width-{width}")
-    return field.as_widget(attrs={"class": " ".join(part for part in classes if part)})
+    instead = _select_of(field.field.widget) if _has_too_many_radios(field.field.widget) else None
+    return field.as_widget(instead, attrs={"class": " ".join(part for part in classes if part)})
+
+
+def _has_too_many_radios(widget):
+    """More radio buttons than one sees at a glance, as when an agency adds options: they become a select (UX-23)."""
+    return isinstance(widget, forms.RadioSelect) and len(widget.choices) > MOST_RADIOS
+
+
+def _select_of(radios):
+    """A select with the same choices, and nothing chosen until somebody chooses."""
+    empty = [] if any(value in ("", None) for value, _label in radios.choices) else [("", _("Select one"))]
+    return forms.Select(attrs=radios.attrs, choices=[*empty, *radios.choices])
+
+
+@register.filter
+def is_long_list(drawn):
+    """True when a drawn select has more options than one reads through: it becomes a list to filter (UX-23).
+
+    Counted in the HTML, because asking the field's choices again would read them from the database twice.
+    """
+    return drawn.count("<option ") - drawn.count('<option value=""') > MOST_IN_A_SELECT
 
 
 @register.filter

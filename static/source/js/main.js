@@ -1,6 +1,7 @@
 // Everything works without this file; it saves keystrokes, time and typed text.
 import { autosave } from "./autosave.js";
 import { characterCounts } from "./character_counts.js";
+import { choiceLists } from "./choice_lists.js";
 import { dateFields } from "./date_fields.js";
 import { errorSummary } from "./error_summary.js";
 import { fileInputs } from "./file_inputs.js";
@@ -13,6 +14,7 @@ import { sessionWarning } from "./session_warning.js";
 import { shortcuts } from "./shortcuts.js";
 import { submits } from "./submits.js";
 import { unsavedChanges } from "./unsaved_changes.js";
+import { uploads } from "./uploads.js";
 
 htmxRequests();
 menus();
@@ -30,7 +32,9 @@ document.addEventListener("htmx:after:swap", (event) => enhance(event.detail?.ct
 function enhance(root) {
   autosave(root);
   characterCounts(root);
+  choiceLists(root);
   dateFields(root);
   fileInputs(root);
   reveals(root);
+  uploads(root);
 }
