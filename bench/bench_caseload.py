@@ -77,6 +77,9 @@ class _NothingRemembered:
     def set(self, name, values):
         pass
 
+    def views(self, name):
+        return None
+
 
 def _listed(member, text):
     """The list as the page asks for it: standing brought up to today, its rows and how many there are."""
@@ -85,8 +88,8 @@ def _listed(member, text):
     from dashboard.views.list_caseload import caseload_page
 
     request = RequestFactory().get("/customers/", {"q": text} if text else {})
-    request.user, request.member = member.user, member
-    page = caseload_page(request, _NothingRemembered())
+    request.user, request.member, request.lists = member.user, member, _NothingRemembered()
+    page = caseload_page(request)
     return page._window, page.counted
 
 

@@ -14,7 +14,7 @@ app_name = "dashboard"
 
 urlpatterns = [
     route("", go_home, "go_home", allow=Audience.SIGNED_IN, methods=("GET",)),
-    route("customers/", list_caseload, "list_caseload", allow=Audience.STAFF),
+    route("customers/", list_caseload, "list_caseload", allow=Audience.STAFF, methods=("GET",)),
     route(
         "customers/export/",
         export_caseload_list,

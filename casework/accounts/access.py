@@ -13,7 +13,15 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from casework.accounts.enums import Can, LockKind, OrganisationKind, Role
-from casework.accounts.models import Location, Membership, Organisation, OrganisationProgram, Region, User
+from casework.accounts.models import (
+    Location,
+    Membership,
+    Organisation,
+    OrganisationProgram,
+    Region,
+    SavedView,
+    User,
+)
 from casework.core import clock
 from casework.core.routing import Audience
 from programs.options import Option
@@ -207,6 +215,23 @@ def membership_for(member, public_id):
 def visible_organisations(member):
     """The organisations an administrator may edit."""
     return _administered(member, Organisation.objects.select_related("parent", "region"))
+
+
+def own_organisations(member):
+    """The organisations where the member has a role today: the teams to share a saved view with."""
+    return Organisation.objects.filter(pk__in={grant.organisation_id for grant in member.grants})
+
+
+def visible_saved_views(member):
+    """The saved views a member of staff may use: the own ones, and those shared with an organisation of theirs."""
+    shared = Q(organisation__in={grant.organisation_id for grant in member.grants})
+    rows = SavedView.objects.filter(Q(owner=member.user) | shared).select_related("owner", "organisation")
+    return rows if member.is_staff else rows.none()
+
+
+def saved_view_for(member, public_id):
+    """The saved view `public_id` for its owner, who alone may alter it. Http404 for anybody else's."""
+    return get_object_or_404(visible_saved_views(member), owner=member.user, public_id=public_id)
 
 
 def visible_regions(member):

@@ -19,6 +19,7 @@ from redis.exceptions import RedisError
 
 from casework.accounts.access import Member
 from casework.accounts.services.save_language import save_language
+from casework.accounts.services.save_preference import ListMemory
 from casework.core import clock, typed
 
 SEEN_WRITTEN_EVERY_SECONDS = 60
@@ -27,13 +28,15 @@ SIGN_IN_NAMES = ("account_", "mfa_")
 
 
 class MemberMiddleware:
-    """Sets `request.member`; its grants are read from the database when first asked for."""
+    """Sets `request.member`, whose grants are read when first asked for, and `request.lists`, what the person's lists
+    remember (`casework.core.lists`)."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         request.member = Member(request.user)
+        request.lists = ListMemory(request.member)
         return self.get_response(request)
 
 

@@ -225,6 +225,35 @@ class Preference(models.Model):
 
 
 @pghistory.track()
+class SavedView(Record):
+    """A list as somebody wants to find it again: filters, order, columns and size under a name (UX-08).
+
+    Private, or shared with the staff of an organisation, who use it and do not alter it. It holds parameters only
+    (`casework.core.list_views`), never rows and never what was typed into a search box: it widens nobody's reach.
+    """
+
+    owner = models.ForeignKey(User, models.PROTECT, related_name="saved_views")
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="saved_views"
+    )
+    list_name = models.CharField(max_length=40)
+    list_caption = models.CharField(max_length=80)
+    name = models.CharField(_("name"), max_length=60)
+    parameters = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["list_name", "name", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                "owner", "list_name", Lower("name"), name="view_name_is_taken_by_its_owner"
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+@pghistory.track()
 class ReferenceOption(Record):
     """An agency's correction of an option that a program declares as inferred.
 

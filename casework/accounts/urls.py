@@ -17,17 +17,23 @@ from casework.accounts.views.add_option import add_option
 from casework.accounts.views.add_organisation import add_organisation
 from casework.accounts.views.add_person import add_person
 from casework.accounts.views.add_program_run import add_program_run
+from casework.accounts.views.add_saved_view import add_saved_view
+from casework.accounts.views.choose_default_view import choose_default_view
 from casework.accounts.views.edit_location import edit_location
 from casework.accounts.views.edit_option import edit_option
 from casework.accounts.views.edit_organisation import edit_organisation
 from casework.accounts.views.edit_person import edit_person
+from casework.accounts.views.edit_saved_view import edit_saved_view
 from casework.accounts.views.end_membership import end_membership
 from casework.accounts.views.end_program_run import end_program_run
 from casework.accounts.views.invite_person import invite_person
+from casework.accounts.views.keep_saved_view import keep_saved_view
 from casework.accounts.views.list_options import list_options
 from casework.accounts.views.list_organisations import list_organisations
 from casework.accounts.views.list_people import list_people
+from casework.accounts.views.list_saved_views import list_saved_views
 from casework.accounts.views.lock_account import lock_account
+from casework.accounts.views.remove_saved_view import remove_saved_view
 from casework.accounts.views.show_account import show_account
 from casework.accounts.views.show_administration import show_administration
 from casework.accounts.views.show_options import show_options
@@ -50,10 +56,11 @@ register_converter(Base36Converter, "base36")
 
 PUBLIC, SIGNED_IN = Audience.PUBLIC, Audience.SIGNED_IN
 
-ADMINISTRATORS, LEADS = Audience.ADMINISTRATORS, Audience.LEADS
+ADMINISTRATORS, LEADS, STAFF = Audience.ADMINISTRATORS, Audience.LEADS, Audience.STAFF
 READ, WRITE, PRESS = ("GET",), ("GET", "POST"), ("POST",)
 PERSON = "administration/people/<uuid:person_id>/"
 ORGANISATION = "administration/organisations/<uuid:organisation_id>/"
+SAVED_VIEW = "account/views/<uuid:view_id>/"
 OPTIONS = "administration/options/<slug:program>/<slug:list_code>/"
 
 
@@ -63,6 +70,12 @@ def _administered(pattern, view, methods):
 
 urlpatterns = [
     route("account/", show_account, "show_account", allow=SIGNED_IN, methods=READ),
+    route("account/views/", list_saved_views, "list_saved_views", allow=STAFF, methods=READ),
+    route("account/views/add/", add_saved_view, "add_saved_view", allow=STAFF, methods=WRITE),
+    route("account/views/default/", choose_default_view, "choose_default_view", allow=STAFF, methods=PRESS),
+    route(f"{SAVED_VIEW}edit/", edit_saved_view, "edit_saved_view", allow=STAFF, methods=WRITE),
+    route(f"{SAVED_VIEW}keep/", keep_saved_view, "keep_saved_view", allow=STAFF, methods=PRESS),
+    route(f"{SAVED_VIEW}remove/", remove_saved_view, "remove_saved_view", allow=STAFF, methods=WRITE),
     _administered("administration/", show_administration, READ),
     route("administration/people/", list_people, "list_people", allow=LEADS, methods=READ),
     _administered("administration/people/add/", add_person, WRITE),

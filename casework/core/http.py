@@ -7,6 +7,8 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
+from casework.core.list_views import OpenElsewhere
+
 
 class Conflict(Exception):
     """The act no longer fits the record: it was done already, or the record has moved on. Answered as 409.
@@ -110,7 +112,7 @@ def refuse_broken(request):
 
 
 class ConflictMiddleware:
-    """Turns a `Conflict` raised by a service into its page."""
+    """Turns a `Conflict` raised by a service into its page, and a list's `OpenElsewhere` into the way there."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -119,5 +121,7 @@ class ConflictMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        """Answer a Conflict; leave everything else to Django."""
+        """Answer these two; leave everything else to Django."""
+        if isinstance(exception, OpenElsewhere):
+            return HttpResponseRedirect(exception.url)
         return refuse_conflict(request, exception) if isinstance(exception, Conflict) else None

@@ -1,6 +1,18 @@
 """The address of a list: GET parameters as state, and the addresses one step away from it."""
 
+from django.http import QueryDict
+
 STATE = ("page", "sort", "size", "columns", "export")
+KEPT = ("sort", "size", "columns", "view")
+
+
+def address_with(path, values):
+    """`path` with the parameters `values`; a list gives its parameter several times, "" leaves it out."""
+    query = QueryDict(mutable=True)
+    for name, value in values.items():
+        query.setlist(name, [part for part in (value if isinstance(value, list) else [value]) if part != ""])
+    text = query.urlencode()
+    return f"{path}?{text}" if text else path
 
 
 class Address:
@@ -57,9 +69,13 @@ class Address:
                 query.pop(name)
         return self._url(query)
 
+    def with_only(self, values):
+        """The address with these parameters and no others."""
+        return address_with(self.path, values)
+
     def kept(self):
-        """[(name, value)] of order, size and columns, which a new search keeps."""
-        return [(name, value) for name in ("sort", "size", "columns") for value in self.query.getlist(name)]
+        """[(name, value)] of order, size, columns and view, which a new search keeps."""
+        return [(name, value) for name in KEPT for value in self.query.getlist(name)]
 
     def filters(self):
         """[(name, value)] of everything but the list's own parameters, which a new choice of columns keeps."""

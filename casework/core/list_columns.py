@@ -52,7 +52,8 @@ def _follow(row, path):
 
 
 class NoPreferences:
-    """Remembers nothing. The protocol: `get(list_name)` gives a dict, `set(list_name, dict)` keeps it."""
+    """Remembers nothing. The protocol: `get(list_name)` gives a dict, `set(list_name, dict)` keeps it, and
+    `views(list_name)` gives the saved views as [SavedList], or None where nobody keeps views."""
 
     def get(self, list_name):
         """What is remembered for a list: {} here."""
@@ -60,3 +61,7 @@ class NoPreferences:
 
     def set(self, list_name, values):
         """Keep sort, size and columns of a list: forgotten here."""
+
+    def views(self, list_name):
+        """The saved views of a list: nobody keeps any here."""
+        return None

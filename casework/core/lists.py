@@ -23,6 +23,7 @@ from casework.core.list_address import Address
 from casework.core.list_chips import chips_of
 from casework.core.list_columns import Column, NoPreferences
 from casework.core.list_export import file_rows
+from casework.core.list_views import ALL, ShownView, Views
 
 __all__ = ["Column", "ListPage", "NoPreferences"]
 
@@ -39,7 +40,7 @@ class ListPage:
     name            the list's name in preferences and files
     caption         heading of the table, without a count
     filterset       a django-filter FilterSet class; `filter_options` are its extra keyword arguments
-    preferences     an object with `get` and `set`, one user's; see NoPreferences
+    preferences     an object with `get`, `set` and `views`, one user's; see NoPreferences. `request.lists` by default
     default_sort    a column's key, "-" in front for descending
     count_cap       above this many rows the count says "1,000+" and costs no more; None counts all
     prepare         called with the list of rows on the page (or each chunk of an export) to add data in one query
@@ -75,7 +76,7 @@ class ListPage:
         self.all_columns = list(columns)
         self.name = name
         self.caption = caption
-        self.preferences = preferences or NoPreferences()
+        self.preferences = preferences or getattr(request, "lists", None) or NoPreferences()
         self.default_sort = default_sort or self.all_columns[0].key
         self.count_cap = count_cap
         self.prepare = prepare or (lambda rows: None)
@@ -87,6 +88,9 @@ class ListPage:
         self.may_see_none = may_see_none
         self.exportable = exportable
         self.address = Address(request)
+        self.views = Views(self.preferences.views(name), self.address)
+        self.views.open_default(request)
+        self.shown = ShownView(self)
         self.unfiltered = queryset
         self.filterset = filterset and filterset(
             request.GET, queryset=queryset, request=request, **(filter_options or {})
@@ -96,24 +100,20 @@ class ListPage:
     # What the user asked for ---------------------------------------------------------------------------------
 
     def _remember(self):
-        """The user's choices for this list: what the address says now, else what was said before."""
-        before = dict(self.preferences.get(self.name) or {})
-        if self.address.get("columns") == "reset":
-            chosen = {}
-        else:
-            chosen = dict(before)
-            if self._sortable(self.address.get("sort")):
-                chosen["sort"] = self.address.get("sort")
-            if self.address.get("size") in map(str, SIZES):
-                chosen["size"] = int(self.address.get("size"))
-            named = [
-                key
-                for key in self.address.all("columns")
-                if key in {column.key for column in self.all_columns}
-            ]
-            if named:
-                chosen["columns"] = named
-        if chosen != before:
+        """The user's choices for this list: what the address says now, else what the open view or the user said
+        before. A view's own are not remembered: the list outside the view stays as it was."""
+        view = self.views.current
+        before = dict(view.parameters if view else self.preferences.get(self.name) or {})
+        chosen = {} if self.address.get("columns") == "reset" else dict(before)
+        if self._sortable(self.address.get("sort")):
+            chosen["sort"] = self.address.get("sort")
+        if self.address.get("size") in map(str, SIZES):
+            chosen["size"] = int(self.address.get("size"))
+        known = {column.key for column in self.all_columns}
+        named = [key for key in self.address.all("columns") if key in known]
+        if named:
+            chosen["columns"] = named
+        if chosen != before and not view:
             self.preferences.set(self.name, chosen)
         return chosen
 
@@ -284,8 +284,9 @@ class ListPage:
 
     @property
     def clear_url(self):
-        """The address without any filter."""
-        return self.address.without_filters()
+        """The address without any filter and without a view, though another view be the reader's default."""
+        plain = self.address.without_filters()
+        return f"{plain}{'&' if '?' in plain else '?'}view={ALL}" if self.views.default else plain
 
     @cached_property
     def shown_filters(self):
@@ -309,6 +310,12 @@ class ListPage:
     def more_filters_open(self):
         """True when one of the other filters is active or wrong."""
         return any(field.value() or field.errors for field in self.more_filters)
+
+    @property
+    def filters_open(self):
+        """True when a filter is in use or wrong: then a phone shows the filters above the rows, else below one line."""
+        chosen = len(self.chips) > len(self.fixed_chips)
+        return chosen or bool(self.filterset and self.filterset.form.errors)
 
     @cached_property
     def _filter_fields(self):

@@ -7,7 +7,6 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.expressions import RawSQL
-from django.http import QueryDict
 from django.urls import reverse
 
 from casework.accounts.access import Member
@@ -17,11 +16,12 @@ from casework.cases.models import Enrollment
 from casework.core.lists import ListPage
 from dashboard.access import Reach, reach_of, visible_standing
 from dashboard.models import Standing
-from dashboard.queries.remembered import FILTERS
 from dashboard.queries.standing_of import codes_of_line
 
 MOST_MERGED = 150
 COUNT_CAP = 10_000
+MOST_AT_ONCE = 2_000
+"""Rows of a file that is sent at once; a longer one is made by a job (UX-11)."""
 
 
 def readable_enrollments(member: Member) -> QuerySet:
@@ -137,22 +137,25 @@ class CaseloadPage(ListPage):
         return replace(reach, organisation_ids=frozenset({one})) if one else reach
 
     @property
-    def filter_query(self):
-        """The filters alone, as the query of an address; what is kept as a user's own view."""
-        chosen = QueryDict(mutable=True)
-        chosen.update(
-            {name: self.filterset.chosen[name] for name in FILTERS if name in self.filterset.chosen}
-        )
-        return chosen.urlencode()
+    def exports_as_job(self):
+        """Whether the list is so long that its file is made in the background (UX-11)."""
+        return self.counted > MOST_AT_ONCE
 
     @property
     def export_url(self):
         """The address of the file with the same filters, order and columns."""
-        query = self.address.changed().partition("?")[2]
-        return f"{reverse('dashboard:export_caseload_list')}{'?' if query else ''}{query}"
+        return self._beside("dashboard:export_caseload_list")
 
     @property
-    def clear_url(self):
-        """The address without any filter, and without falling back to the reader's own view."""
-        plain = super().clear_url
-        return f"{plain}{'&' if '?' in plain else '?'}view=all"
+    def list_url(self):
+        """The address of the list itself, from the page of its file."""
+        return self._beside("dashboard:list_caseload")
+
+    @property
+    def file_name(self):
+        """What the file is called: the list's name and the day it speaks of."""
+        return f"{self.name}-{self.as_of.isoformat()}.csv"
+
+    def _beside(self, name):
+        query = self.address.changed().partition("?")[2]
+        return f"{reverse(name)}{'?' if query else ''}{query}"

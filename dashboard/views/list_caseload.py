@@ -2,8 +2,7 @@
 
 from uuid import UUID
 
-from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,36 +10,24 @@ from dashboard.forms.list_caseload import CaseloadFilter
 from dashboard.queries.caseload import CaseloadPage
 from dashboard.queries.caseload_columns import caseload_columns, say_needs
 from dashboard.queries.definition import rule_in_words
-from dashboard.queries.remembered import Remembered
 from dashboard.services.catch_up_standing import catch_up_standing
-
-NAME = "caseload"
 
 
 def list_caseload(request):
-    """GET: the list as its address says, or the member's own view when the address says nothing. POST: keep the
-    filters of the address as that view, or forget it."""
-    remembered = Remembered(request.user)
-    if request.method == "POST":
-        return _keep(request, remembered)
-    own = remembered.own_view(NAME)
-    if own and not request.GET:
-        return redirect(f"{reverse('dashboard:list_caseload')}?{own}&view=own")
-    page = caseload_page(request, remembered)
+    """GET: the list as its address says, or the member's default view when the address says nothing (UX-08)."""
+    page = caseload_page(request)
     about = page.filterset.chosen_line
     context = {
         "page_title": _("Customers"),
         "list": page,
         "about": rule_in_words(*about) if about else None,
-        "own_view": own,
-        "is_own_view": own == page.filter_query,
         "came_back_to": _gone(request, page),
         "today": request.member.today,
     }
     return render(request, "dashboard/list_caseload.html", context)
 
 
-def caseload_page(request, remembered):
+def caseload_page(request):
     """The member's caseload as a CaseloadPage, with standing brought up to today."""
     member = request.member
     catch_up_standing(member.programs)
@@ -48,10 +35,9 @@ def caseload_page(request, remembered):
         request,
         member,
         columns=caseload_columns(_address(request), several=len(member.programs) > 1),
-        name=NAME,
+        name="caseload",
         caption=_("Customers"),
         filterset=CaseloadFilter,
-        preferences=remembered,
         primary_filters=("q", "worker", "line"),
         empty={
             "title": _("No customers yet"),
@@ -77,11 +63,3 @@ def _gone(request, page):
     except ValueError:
         return ""
     return "" if any(found["id"] == row for found in page.rows) else str(row)
-
-
-def _keep(request, remembered):
-    keep = request.POST.get("filters", "") if request.POST.get("act") == "keep" else ""
-    remembered.keep_view(NAME, keep)
-    said = _("These filters are now your own view.") if keep else _("Your own view is forgotten.")
-    messages.success(request, said)
-    return redirect(f"{reverse('dashboard:list_caseload')}?{remembered.own_view(NAME) or 'view=all'}")

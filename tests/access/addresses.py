@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from careerplan.enums import GoalTerm
 from careerplan.models import Goal, Service
-from casework.accounts.models import ReferenceOption
+from casework.accounts.models import ReferenceOption, SavedView
 from casework.audit.models import JobRun
 from casework.cases.models import CaseNote, Document, Message, Receipt
 from casework.core import clock
@@ -88,6 +88,18 @@ def _job(at):
     ).public_id
 
 
+def _saved_view(at):
+    """A view that the reader of the target's messages keeps and shares with the own organisation."""
+    owner = at.world.reader(at.enrollment)
+    return SavedView.objects.create(
+        owner=owner,
+        organisation=owner.memberships.get().organisation,
+        list_name="caseload",
+        list_caption="Customers",
+        name=f"View {at.enrollment.pk}",
+    ).public_id
+
+
 def _option(at):
     options = _options(at)
     return ReferenceOption.objects.create(
@@ -112,6 +124,7 @@ MAKERS = {
     "program": lambda at: at.enrollment.program,
     "list_code": lambda at: _options(at).code,
     "code": _option,
+    "view_id": _saved_view,
     "person_id": lambda at: at.world.author.public_id,
     "membership_id": lambda at: at.world.author.memberships.get().public_id,
     "organisation_id": lambda at: at.world.home.public_id,
@@ -121,5 +134,14 @@ MAKERS = {
     "key": lambda at: "not-a-key",
 }
 TENANT_ARGUMENTS = frozenset(
-    {"enrollment_id", "customer_id", "goal_id", "service_id", "note_id", "document_id", "message_id"}
+    {
+        "enrollment_id",
+        "customer_id",
+        "goal_id",
+        "service_id",
+        "note_id",
+        "document_id",
+        "message_id",
+        "view_id",
+    }
 )

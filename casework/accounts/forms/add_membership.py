@@ -7,7 +7,7 @@ from casework.accounts.enums import Role
 from casework.core import clock
 from casework.core.dates import DateTextField
 from casework.core.forms import CaseworkForm
-from casework.core.uswds import Row
+from casework.core.uswds import Reveal, Row
 from programs.registry import program_choices
 
 
@@ -47,5 +47,6 @@ class AddMembershipForm(CaseworkForm):
         self.initial.setdefault("starts_on", clock.today())
 
     def layout(self):
-        """Days side by side."""
-        return ["role", "organisation", "program", "location", "region", Row("starts_on", "ends_on")]
+        """The region only for the role that can have one; days side by side."""
+        region = Reveal("role", [Role.PROGRAM_MANAGER], "region")
+        return ["role", region, "organisation", "program", "location", Row("starts_on", "ends_on")]

@@ -8,7 +8,6 @@ from casework.accounts.access import visible_organisations
 from casework.accounts.context import administration
 from casework.accounts.forms.list_organisations import OrganisationFilter
 from casework.accounts.queries.people import with_counts
-from casework.accounts.services.save_preference import ListPreferences
 from casework.core.cells import Badge, Link
 from casework.core.lists import Column, ListPage
 
@@ -22,7 +21,6 @@ def list_organisations(request):
         name="organisations",
         caption=_("Organizations"),
         filterset=OrganisationFilter,
-        preferences=ListPreferences(request.user),
     )
     if page.wants_export:
         return page.export()

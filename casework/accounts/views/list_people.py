@@ -8,7 +8,6 @@ from casework.accounts.access import memberships_on, organisation_choices, visib
 from casework.accounts.context import administration
 from casework.accounts.forms.list_people import PeopleFilter
 from casework.accounts.queries.people import attach_memberships, membership_in_words, state_of
-from casework.accounts.services.save_preference import ListPreferences
 from casework.core.cells import Badge, Lines, Link
 from casework.core.lists import Column, ListPage
 
@@ -24,7 +23,6 @@ def list_people(request):
         caption=_("People"),
         filterset=PeopleFilter,
         filter_options={"organisations": organisation_choices(member), "memberships": memberships_on(member)},
-        preferences=ListPreferences(request.user),
         prepare=lambda people: attach_memberships(people, member.today),
         primary_filters=("q", "organisation", "role"),
     )

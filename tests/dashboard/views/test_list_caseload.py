@@ -174,22 +174,6 @@ def test_the_file_holds_exactly_the_filtered_rows_and_no_formula(client, home, w
     assert "Worker: My customers" in text
 
 
-def test_own_filters_are_kept_found_again_and_forgotten(client, home, worker):
-    client.post(LIST, {"act": "keep", "filters": "worker=mine&page=3&evil=1"})
-    first = client.get(LIST)
-    assert first.status_code == 302
-    assert first.url == f"{LIST}?worker=mine&view=own"
-    assert client.get(client.get(first.url).context["list"].clear_url).status_code == 200
-    client.post(LIST, {"act": "forget"})
-    assert client.get(LIST).status_code == 200
-
-
-def test_one_persons_own_view_is_not_anothers(client, home, worker):
-    client.post(LIST, {"act": "keep", "filters": "worker=mine"})
-    client.force_login(member(organisation=home))
-    assert client.get(LIST).status_code == 200
-
-
 def test_a_worker_of_one_site_sees_that_site_only(client, home):
     site = LocationFactory(organisation=home)
     person(home, "Able", location=site)
