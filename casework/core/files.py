@@ -102,6 +102,9 @@ class ManyFiles(forms.FileInput):
 
     allow_multiple_selected = True
 
+    def __init__(self, attrs: dict[str, Any] | None = None):
+        super().__init__({"data-send-each": MOST_FILES, **(attrs or {})})
+
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[UploadedFile]:
         """Return the list of files sent under `name`."""
         return files.getlist(name) if hasattr(files, "getlist") else list(files.get(name) or [])
@@ -111,7 +114,7 @@ class CheckedFilesField(forms.FileField):
     """Several files at once. The cleaned value is a pair: list of `CheckedFile`, list of `RefusedFile`.
 
     A bad file does not take the good ones with it; the form is invalid only when no file is good or there are more
-    than `most`. Then each error names its file.
+    than `most`. Then each error names its file. `refused` holds the bad ones either way.
     """
 
     widget = ManyFiles
@@ -123,7 +126,12 @@ class CheckedFilesField(forms.FileField):
         super().__init__(**kwargs)
         self.extensions = extensions
         self.most = most
+        self.refused: list[RefusedFile] = []
         self.widget.attrs["accept"] = ",".join(f".{extension}" for extension in extensions)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """What the browser is told, so that it can refuse before sending."""
+        return {**super().widget_attrs(widget), "data-max-bytes": largest_upload()}
 
     def clean(self, data: Any, initial: Any = None) -> tuple[list[CheckedFile], list[RefusedFile]]:
         """Check each file. Raises ValidationError when none was sent or none is good."""
@@ -133,15 +141,15 @@ class CheckedFilesField(forms.FileField):
             return [], []
         if len(data) > self.most:
             raise ValidationError(self.error_messages["too_many"] % {"most": self.most}, code="too_many")
-        good, refused = [], []
+        good, self.refused = [], []
         for upload in data:
             try:
                 good.append(check_upload(upload, self.extensions))
             except ValidationError as error:
-                refused.append(RefusedFile(clean_name(upload.name or ""), error.messages[0]))
+                self.refused.append(RefusedFile(clean_name(upload.name or ""), error.messages[0]))
         if not good:
-            raise ValidationError([f"{file.name}: {file.reason}" for file in refused], code="refused")
-        return good, refused
+            raise ValidationError([f"{file.name}: {file.reason}" for file in self.refused], code="refused")
+        return good, self.refused
 
 
 class CheckedFileField(CheckedFilesField):

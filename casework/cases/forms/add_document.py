@@ -12,6 +12,7 @@ class AddDocumentForm(CaseworkForm):
     """Files of one kind for one enrollment."""
 
     submit_label = _("Upload")
+    cancel_label = _("Back to the documents")
     error_texts = {"files": {"required": _("Choose at least one file")}}
 
     kind = forms.ChoiceField(

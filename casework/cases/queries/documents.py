@@ -57,6 +57,30 @@ def list_of_shared_documents(request, enrollment):
     )
 
 
+def upload_results(kept, refused):
+    """[{name, size, word, colour, scan, reason}] of files just sent: Documents that were kept, RefusedFiles that were
+    not, each with the reason; `scan` is the Badge of the virus scan or None (UX-24)."""
+    uploaded = [
+        {
+            "name": row.original_name,
+            "size": filesizeformat(row.size),
+            "word": _("Uploaded"),
+            "colour": "green",
+        }
+        | {"scan": _scan(row), "reason": ""}
+        for row in kept
+    ]
+    return uploaded + [
+        {"name": file.name, "size": "", "word": _("Not uploaded"), "colour": "red"}
+        | {"scan": None, "reason": file.reason}
+        for file in refused
+    ]
+
+
+def _scan(document):
+    return Badge(document.get_scan_state_display(), _SCANNED[document.scan_state])
+
+
 def download_url(enrollment, document):
     """Where a document of `enrollment` is downloaded; access is checked there again."""
     return reverse("cases:download_document", args=[enrollment.public_id, document.public_id])
@@ -68,9 +92,7 @@ def _columns(enrollment, can_edit):
         Column("kind", _("Kind"), "get_kind_display", sort=("kind",)),
         Column("uploaded", _("Uploaded"), _uploaded, sort=("uploaded_at",)),
         Column("size", _("Size"), lambda row: filesizeformat(row.size), sort=("size",), kind="number"),
-        Column(
-            "scan", _("Virus scan"), lambda row: Badge(row.get_scan_state_display(), _SCANNED[row.scan_state])
-        ),
+        Column("scan", _("Virus scan"), _scan),
         Column(
             "shared", _("Customer sees it"), lambda row: _("Yes") if row.shared_with_customer else _("No")
         ),

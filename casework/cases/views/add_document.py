@@ -10,11 +10,14 @@ from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
 from casework.cases.forms.add_document import AddDocumentForm
 from casework.cases.queries import case_context
+from casework.cases.queries.documents import upload_results
 from casework.cases.services.add_document import add_document as keep_document
+from casework.core.http import is_partial, render_partial
 
 
 def add_document(request, enrollment_id):
-    """Show the form; keep every good file; name every refused one with its reason."""
+    """Show the form; keep every good file; name every refused one with its reason. To a browser that sends the files
+    one by one, to show how far each has come, answer with what became of this one."""
     enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
     back = reverse("cases:list_documents", args=[enrollment.public_id])
     form = AddDocumentForm(request.POST or None, request.FILES or None, cancel_url=back)
@@ -22,12 +25,18 @@ def add_document(request, enrollment_id):
     if form.is_valid():
         good, refused = form.cleaned_data.pop("files")
         kept = [keep_document(request.user, enrollment, file, **form.cleaned_data) for file in good]
-        if not refused:
-            messages.success(request, _said(kept))
-            return redirect(back)
+    if is_partial(request) and not set(form.errors) - {"files"}:
+        refused = form.fields["files"].refused
+        context = {"results": upload_results(kept, refused)}
+        return render_partial(request, "cases/uploaded_files.html", context)
+    if kept and not refused:
+        messages.success(request, _said(kept))
+        return redirect(back)
+    if kept:
         form = AddDocumentForm(initial=form.cleaned_data, cancel_url=back)
     context = case_context(request.member, enrollment, tab="uploads", heading=_("Upload documents"))
-    context |= {"form": form, "kept": kept, "refused": refused, "has_errors": bool(refused), "back": back}
+    context |= {"form": form, "refused": refused, "has_errors": bool(refused), "back": back}
+    context["results"] = upload_results(kept, refused)
     return render(request, "cases/add_document.html", context)
 
 
