@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
 from casework.core.types import Dated
-from programs.options import Option, Options
+from programs.options import Option, Options, in_spanish
 
 
 class Kind(StrEnum):
@@ -95,12 +94,20 @@ class AgreementNeed(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class AgreementPolicy:
-    """Agreement to the plan: is it needed (C4), what asks for it again, and the statuses staff can set."""
+    """Agreement to the plan: is it needed (C4), what asks for it again, and the statuses staff can set.
+
+    `triggers` are codes of `reasons`; `statements` are what the customer ticks one by one; `flags` the sentences about
+    an agreement that is needed and not there, with {since} and {why}; `acts` the words on buttons and links.
+    """
 
     need: AgreementNeed
     triggers: tuple[str, ...]
     statuses: Options
     ways: Options
+    statements: Options
+    reasons: Options
+    flags: Options
+    acts: Options
     note: str = ""
 
     @property
@@ -113,12 +120,14 @@ class AgreementPolicy:
 class Cap(Option):
     """A limit on money for a support category, a warning that a supervisor may override.
 
-    `amount` is in US dollars by date; `window` is a code of `limit windows`; `category` a catalogue code.
+    `amount` is in US dollars by date; `window` is a code of `Window`; `category` a catalogue code. `subtypes` are the
+    codes of subtypes that count, empty for the whole category.
     """
 
     category: str
     amount: Dated
     window: str
+    subtypes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,6 +145,11 @@ class CostPolicy:
     note: str
     note_es: str
     reference: str = ""
+
+    @property
+    def note_text(self) -> str:
+        """The note in the active language."""
+        return self.note_es if in_spanish() else self.note
 
 
 class AttendanceStyle(StrEnum):
@@ -173,15 +187,10 @@ class SubsidyLimit(Option):
 
 @dataclass(frozen=True, kw_only=True)
 class SubsidyPolicy:
-    """Subsidized wages: the limits, the minimum wage by date in dollars per hour, and the options of a placement."""
+    """Subsidized wages: the limits, and the options of a placement. Minimum wages are in `programs/wages.py`."""
 
     limits: Options[SubsidyLimit]
-    minimum_wage: Dated
     position_types: Options
     employment_types: Options
     subsidized_at_most_minimum: bool = True
     note: str = ""
-
-    def minimum_on(self, day: date) -> Decimal:
-        """Return the minimum hourly wage in dollars on this day; LookupError before the first known."""
-        return self.minimum_wage.on(day)
