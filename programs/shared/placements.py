@@ -1,7 +1,6 @@
-"""Worksite placements: position and employment types, minimum wage, and the general subsidy limits (R13 to R16)."""
+"""Worksite placements: position and employment types, and the general subsidy limits (R13 to R16)."""
 
 from datetime import date
-from decimal import Decimal
 
 from casework.core.types import Dated
 from programs.shared.make import ours, seed
@@ -27,20 +26,6 @@ EMPLOYMENT_TYPES = Options(
     ),
     customer_facing=True,
 )
-
-ILLINOIS_MINIMUM_WAGE: Dated[Decimal] = Dated(
-    (
-        (date(2010, 7, 1), Decimal("8.25")),
-        (date(2020, 1, 1), Decimal("9.25")),
-        (date(2020, 7, 1), Decimal("10.00")),
-        (date(2021, 1, 1), Decimal("11.00")),
-        (date(2022, 1, 1), Decimal("12.00")),
-        (date(2023, 1, 1), Decimal("13.00")),
-        (date(2024, 1, 1), Decimal("14.00")),
-        (date(2025, 1, 1), Decimal("15.00")),
-    )
-)
-"""Illinois, age 18 and over, dollars an hour (federal.md 7.1)."""
 
 SINCE = date(2021, 7, 1)
 """The first program year of our records: where a source names no date, a threshold starts here [inferred]."""
@@ -78,7 +63,6 @@ def subsidy(*limits: SubsidyLimit, note: str = "") -> SubsidyPolicy:
     """Return a policy of subsidized wages with these limits."""
     return SubsidyPolicy(
         limits=Options("subsidy_limits", limits, customer_facing=True),
-        minimum_wage=ILLINOIS_MINIMUM_WAGE,
         position_types=POSITION_TYPES,
         employment_types=EMPLOYMENT_TYPES,
         note=note or "Customer only receives 6 months of subsidized wages per calendar year.",

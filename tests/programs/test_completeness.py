@@ -195,7 +195,6 @@ def test_everything_that_is_named_exists(spec):
         for limit in spec.subsidy.limits:
             assert set(limit.applies_to) <= set(spec.catalogue.codes)
             assert limit.warn_days.on(date(2026, 1, 1)) < limit.limit_days.on(date(2026, 1, 1))
-        assert str(spec.subsidy.minimum_on(date(2025, 1, 1))) == "15.00"
     for clock in spec.clocks:
         assert not clock.section or spec.section(clock.section).live == clock.live, clock.code
 
