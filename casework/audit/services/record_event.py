@@ -17,12 +17,20 @@ class Recording:
 
     def __init__(self, **fields):
         self.fields = fields
+        self.others = []
         self.is_dropped = False
         self.context_id = None
 
     def drop(self):
         """Say that nothing was done after all, so nothing is written."""
         self.is_dropped = True
+
+    def also_about(self, record, **detail):
+        """Name a further row of the same act, which gets an event of its own: an act on many customers stands in the
+        log of each. All events of an act are written in one statement."""
+        other = Recording(action=self.fields["action"], reason=self.fields["reason"])
+        other.about(record, **detail)
+        self.others.append(other.fields)
 
     def about(self, record, **detail):
         """Name the row the act is about, and words for the log (names of fields, labels, dates).
@@ -54,14 +62,14 @@ def recording(actor, action, *, reason="", about=None, **detail):
         if about is not None:
             note.about(about)
         yield note
-        if not note.is_dropped:
-            AuditEvent.objects.create(
-                actor=actor,
-                actor_label=str(actor) if actor else "Casework",
-                request_id=current_request_id(),
-                context_id=context.id,
-                **note.fields,
-            )
+        told = ([] if note.is_dropped else [note.fields]) + note.others
+        common = {
+            "actor": actor,
+            "actor_label": str(actor) if actor else "Casework",
+            "request_id": current_request_id(),
+            "context_id": context.id,
+        }
+        AuditEvent.objects.bulk_create([AuditEvent(**common, **fields) for fields in told])
 
 
 @contextmanager
