@@ -14,6 +14,10 @@ ACTS = {
     "remove_service": Act(_("Removed a service"), subject="service"),
     "restore_service": Act(_("Put a service back"), subject="service"),
     "confirm_progress": Act(_("Confirmed that the plan is current and accurate")),
+    "save_attendance": Act(_("Entered attendance"), subject="service"),
+    "submit_attendance": Act(_("Submitted attendance"), subject="service"),
+    "verify_attendance": Act(_("Verified attendance"), subject="service"),
+    "reopen_attendance": Act(_("Opened a verified week of attendance again"), subject="service"),
     "ensure_preset_goals": Act(_("Added the goals every plan of the program has")),
 }
 
