@@ -202,7 +202,8 @@
       this.remark("");
       const wanted = fold(typed).split(/\s+/);
       for (const item2 of this.list.querySelectorAll("[role=option]")) {
-        item2.hidden = !wanted.every((word) => item2.folded.includes(word));
+        const isMeant = wanted.every((word) => item2.folded.includes(word));
+        item2.hidden = !isMeant || typed.trim() !== "" && item2.source.value === "";
       }
       for (const group of this.list.querySelectorAll("[role=group]")) {
         group.hidden = !group.querySelector("[role=option]:not([hidden])");

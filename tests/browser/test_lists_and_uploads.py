@@ -50,7 +50,7 @@ def test_a_view_is_saved_opened_changed_and_made_the_default(
         page.get_by_text("Enter the name of the view").or_(page.get_by_text("Enter a name")).first
     ).to_be_visible()
     page.get_by_label("Name of the view").fill("Mine")
-    page.get_by_label("Who may use it?").select_option(label="Prairie Works")
+    page.get_by_label("Share with").select_option(label="Prairie Works")
     page.get_by_role("button", name="Save view").click()
     expect(menu).to_have_text("View: Mine")
     page.goto(page.url.replace("worker=mine", "worker=none"))

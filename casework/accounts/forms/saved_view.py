@@ -12,11 +12,11 @@ class _Sharing(forms.Form):
     """What both forms ask beside the name."""
 
     organisation = forms.ModelChoiceField(
-        label=_("Who may use it?"),
+        label=_("Share with"),
         queryset=None,
         to_field_name="public_id",
         required=False,
-        empty_label=_("Only I"),
+        empty_label=_("Nobody, only for me"),
     )
     is_default = forms.BooleanField(label=_("Always open the list with this view"), required=False)
 

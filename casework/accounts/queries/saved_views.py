@@ -70,7 +70,7 @@ def _saved_list(member, id, name, parameters, owner_id, owner, team, default=Non
 def table_of_own_views(member):
     """The member's own views of every list, for `components/table.html`."""
     rows = visible_saved_views(member).filter(owner=member.user)
-    labels = [_("View"), _("List"), _("Who may use it"), _("Change")]
+    labels = [_("View"), _("List"), _("Shared"), _("Change")]
     return {
         "caption": _("Your views"),
         "is_titled": True,
@@ -85,4 +85,9 @@ def _cells(row, member):
     )
     address = reverse("accounts:remove_saved_view", args=[row.public_id])
     remove = Link(_("Remove %(name)s") % {"name": row.name}, address)
-    return [row.name, row.list_caption, saved_list(row, member).shared or _("Only I"), Lines(edit, remove)]
+    return [
+        row.name,
+        row.list_caption,
+        saved_list(row, member).shared or _("only for you"),
+        Lines(edit, remove),
+    ]

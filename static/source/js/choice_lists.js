@@ -101,7 +101,8 @@ class ChoiceList {
     this.remark("");
     const wanted = fold(typed).split(/\s+/);
     for (const item of this.list.querySelectorAll("[role=option]")) {
-      item.hidden = !wanted.every((word) => item.folded.includes(word));
+      const isMeant = wanted.every((word) => item.folded.includes(word));
+      item.hidden = !isMeant || (typed.trim() !== "" && item.source.value === "");
     }
     for (const group of this.list.querySelectorAll("[role=group]")) {
       group.hidden = !group.querySelector("[role=option]:not([hidden])");
