@@ -7,8 +7,9 @@ class DashboardConfig(AppConfig):
     name = "dashboard"
 
     def ready(self):
-        """Keep standing in step with every change of an enrollment's facts, and make the nightly jobs known."""
+        """Keep standing in step with every change of an enrollment's facts, and make the jobs known."""
         from casework.core.events import enrollments_changed
+        from dashboard import tasks  # noqa: F401  (registers the job of long lists)
         from dashboard.services import recompute_standing, verify_standing  # noqa: F401  (registers the jobs)
         from dashboard.services.refresh_standing import refresh_standing
 

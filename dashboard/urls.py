@@ -20,7 +20,6 @@ urlpatterns = [
         export_caseload_list,
         "export_caseload_list",
         allow=Audience.STAFF,
-        methods=("GET",),
     ),
     route("dashboards/", list_dashboards, "list_dashboards", allow=Audience.STAFF, methods=("GET",)),
     route(

@@ -6,9 +6,13 @@ import decimal
 
 from django.http import StreamingHttpResponse
 from django.utils.text import get_valid_filename
+from psycopg import sql
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_GUARD = "'"
 BYTE_ORDER_MARK = "\ufeff"
+PIECE = 64 * 1024
+"""Bytes handed on at a time. Row by row costs a fifth more (performance.md, 6)."""
 
 
 class _Echo:
@@ -33,14 +37,43 @@ def safe_cell(value):
     if isinstance(value, int | float | decimal.Decimal):
         return value
     text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return f"{_GUARD}{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
-def lines(rows):
+def lines(rows, ending="\r\n"):
     """Yield each row (an iterable of values) as one line of CSV text."""
-    writer = csv.writer(_Echo())
+    writer = csv.writer(_Echo(), lineterminator=ending)
     for row in rows:
         yield writer.writerow([safe_cell(value) for value in row])
+
+
+def sql_text(value):
+    """The SQL literal of a text."""
+    return sql.Literal(str(value)).as_string()
+
+
+def safe_sql(text):
+    """SQL for a cell of a COPY: what `safe_cell` makes of the text that the SQL `text` gives, NULL for no text."""
+    starts = ", ".join(str(ord(sign)) for sign in _FORMULA_STARTS)
+    guarded = f"{sql_text(_GUARD)} || {text}"
+    return f"CASE WHEN ascii({text}) IN ({starts}) THEN {guarded} ELSE nullif({text}, {sql_text('')}) END"
+
+
+def copied(connection, query):
+    """Yield (bytes, rows in them) of the CSV of `query`, an SQL SELECT without placeholders, without a header.
+
+    PostgreSQL writes the lines and they pass through in pieces of about 64 KiB. `connection` is busy until the last
+    piece is taken; whoever stops earlier cancels the query. Cells must have gone through `safe_sql`.
+    """
+    with connection.cursor() as cursor, cursor.copy(f"COPY ({query}) TO STDOUT WITH (FORMAT csv)") as copy:
+        held, rows = bytearray(), 0
+        for line in copy:
+            held += line
+            rows += 1
+            if len(held) >= PIECE:
+                yield bytes(held), rows
+                held, rows = bytearray(), 0
+        yield bytes(held), rows
 
 
 def csv_response(rows, filename):
@@ -48,10 +81,15 @@ def csv_response(rows, filename):
 
     `rows` yields iterables of values; `filename` is cleaned.
     """
+    return download(lines(rows), filename)
+
+
+def download(pieces, filename):
+    """A download of CSV that comes in `pieces` of text or bytes and is sent as they come. `filename` is cleaned."""
 
     def body():
         yield BYTE_ORDER_MARK
-        yield from lines(rows)
+        yield from pieces
 
     response = StreamingHttpResponse(body(), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{get_valid_filename(filename)}"'

@@ -8,19 +8,12 @@ CHUNK = 2_000
 
 
 def file_rows(page):
-    """Yield the rows of a ListPage's file: filters, as-of date and user; an empty row; headings; every filtered row.
+    """Yield the rows of a ListPage's file: its head, then every filtered row.
 
     Rows are read and prepared in chunks, so memory stays flat.
     """
-    filters = "; ".join(f"{chip['label']}: {chip['value']}" for chip in page.chips) or _("none")
-    yield [page.caption]
-    yield [_("Filters"), filters]
-    yield [_("As of"), page.as_of]
-    yield [_("Exported by"), page.user_label]
-    yield [_("Exported at"), words.date_time(clock.now())]
-    yield []
+    yield from head_rows(page)
     columns = [column for column in page.columns if column.exported]
-    yield [column.label for column in columns]
     chunk = []
     for row in page.queryset.iterator(chunk_size=CHUNK):
         chunk.append(row)
@@ -28,6 +21,18 @@ def file_rows(page):
             yield from _texts(page, columns, chunk)
             chunk = []
     yield from _texts(page, columns, chunk)
+
+
+def head_rows(page):
+    """Yield what stands above the rows of a ListPage's file: filters, as-of date and user; an empty row; headings."""
+    filters = "; ".join(f"{chip['label']}: {chip['value']}" for chip in page.chips) or _("none")
+    yield [page.caption]
+    yield [_("Filters"), filters]
+    yield [_("As of"), page.as_of]
+    yield [_("Exported by"), page.user_label]
+    yield [_("Exported at"), words.date_time(clock.now())]
+    yield []
+    yield [column.label for column in page.columns if column.exported]
 
 
 def _texts(page, columns, chunk):

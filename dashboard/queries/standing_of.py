@@ -52,7 +52,7 @@ def standing_of(spec: ProgramSpec, as_of: date) -> Sql:
     if len(spec.sections) > Standing.SECTIONS or slots.bits > 63:
         raise ValueError(f"{spec.code} does not fit into a row of standing")
     live = [(section, line) for section in spec.live_sections for line in section.lines]
-    days = {f"t{place}": _turns_on(section, line) for place, (section, line) in enumerate(live)}
+    days = {f"t{place}": first_day(section, line) for place, (section, line) in enumerate(live)}
     names = {(section.code, line.code): f"f.t{place}" for place, (section, line) in enumerate(live)}
     facts = Enrollment.objects.filter(program=spec.code).order_by()
     text, params = facts.values(
@@ -118,8 +118,8 @@ class _After(Func):
         super().__init__(start, length=length)
 
 
-def _turns_on(section: Section, line: Line) -> Expression:
-    """The first day on which the line holds, NULL for never: `programs.standing.turns_on`."""
+def first_day(section: Section, line: Line) -> Expression:
+    """Return, over enrollments, the first day on which the line holds, NULL for never: `programs.standing.turns_on`."""
     condition = section.condition(line)
     waits = section.waits(line)
     for anchor in dict.fromkeys(anchor for anchor, _ in waits):
