@@ -10,7 +10,7 @@ WITH renamed AS (
   FROM cases_customer c JOIN stage_customers s ON s.public_id = c.public_id
   WHERE e.customer_id = c.id AND e.name_key <> c.name_key
   RETURNING e.id)
-INSERT INTO touched_enrollments SELECT id FROM renamed ON CONFLICT DO NOTHING
+INSERT INTO touched_enrollments SELECT id, false FROM renamed ON CONFLICT DO NOTHING
 """
 
 ANCHORS = """
@@ -26,7 +26,7 @@ FROM (
        FROM careerplan_service s
       WHERE s.enrollment_id = t.id AND s.removed_at IS NULL AND s.status NOT IN ('not_started', 'not_required')
     ) AS last_service
-  FROM touched_enrollments t
+  FROM touched_enrollments t WHERE NOT t.is_new
 ) f
 WHERE f.id = e.id AND (e.last_staff_note_on, e.progress_confirmed_on, e.last_service_on, e.last_touched_on)
   IS DISTINCT FROM (f.last_note, f.last_confirmed, f.last_service, %(today)s)
@@ -34,9 +34,9 @@ WHERE f.id = e.id AND (e.last_staff_note_on, e.progress_confirmed_on, e.last_ser
 
 NAME_WORDS = """
 INSERT INTO cases_nameword (part, word)
-SELECT DISTINCT part, word FROM cases_customer c
-JOIN stage_customers s ON s.public_id = c.public_id,
-LATERAL (VALUES ('last', lower(c.last_name)), ('first', lower(c.first_name))) AS words(part, word)
+SELECT DISTINCT part, word FROM stage_customers s,
+LATERAL (VALUES ('last', lower(s.last_name)), ('first', lower(s.first_name))) AS words(part, word)
+WHERE NOT s.refused
 ON CONFLICT DO NOTHING
 """
 
@@ -69,7 +69,8 @@ def touched_enrollments(cursor):
 
 
 def settle_enrollments(cursor, *, today):
-    """Recompute the anchors of the touched enrollments from their records (dates of entry in Chicago)."""
+    """Recompute the anchors of the touched enrollments from their records (dates of entry in Chicago). Those that
+    the run began have theirs already: all their records came with them."""
     cursor.execute(ANCHORS, {"today": today})
 
 

@@ -16,7 +16,9 @@ CASTS = {
 NOW = "statement_timestamp()"
 
 
-TOUCHED = "CREATE TEMP TABLE touched_enrollments (id bigint PRIMARY KEY, is_new boolean NOT NULL) ON COMMIT DROP"
+TOUCHED = (
+    "CREATE TEMP TABLE touched_enrollments (id bigint PRIMARY KEY, is_new boolean NOT NULL) ON COMMIT DROP"
+)
 
 
 def known_statement(kind):

@@ -21,6 +21,10 @@ class NotACaseload(Exception):
     """The folder or zip as a whole cannot be read; the text says why and what to do."""
 
 
+class AnotherImport(NotACaseload):
+    """Another import or rehearsal runs at this moment."""
+
+
 class UnreadableFile(Exception):
     """One file of the caseload cannot be read; `problems` are (row, column, problem, advice)."""
 

@@ -5,10 +5,14 @@ from psycopg import sql
 MEMORY = "SET LOCAL work_mem = '128MB'"
 """Rows are sorted and joined whole files at a time; with a few megabytes each goes to disk and back."""
 
+ALONE = "SELECT pg_try_advisory_xact_lock(hashtext('import_caseload'))"
+"""Yields whether this is the only import that runs now; held until the transaction ends."""
+
 PUBLIC_ID = """
 CREATE OR REPLACE FUNCTION pg_temp.casework_public_id(kind text, key text) RETURNS uuid
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN key ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN key::uuid
+  SELECT CASE WHEN length(key) <> 36 THEN md5(kind || ':' || key)::uuid
+              WHEN key ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN key::uuid
               ELSE md5(kind || ':' || key)::uuid END
 $$
 """
@@ -46,8 +50,10 @@ def copy_statement(record_type, header):
 
 
 def settle_stage(cursor, record_type):
-    """Index the staged keys and tell the planner how many rows there are."""
+    """Index the staged keys and tell the planner how many rows there are, and of the columns that are compared."""
     keys = sql.SQL(", ").join(map(sql.Identifier, record_type.key))
+    compared = dict.fromkeys([*record_type.key, *(column.name for column in record_type.references)])
+    names = sql.SQL(", ").join(map(sql.Identifier, compared))
     stage = sql.Identifier(record_type.stage)
     cursor.execute(sql.SQL("CREATE INDEX ON {} ({})").format(stage, keys).as_string())
-    cursor.execute(sql.SQL("ANALYZE {}").format(stage).as_string())
+    cursor.execute(sql.SQL("ANALYZE {} ({})").format(stage, names).as_string())

@@ -12,7 +12,7 @@ from casework.core.events import enrollments_changed
 from casework.exchange.formats import RECORD_TYPES, record_type
 from casework.exchange.queries import effects, loading, reach, staging, validation
 from casework.exchange.queries.attachments import attachment_problems
-from casework.exchange.queries.sources import UnreadableFile, open_caseload
+from casework.exchange.queries.sources import AnotherImport, UnreadableFile, open_caseload
 from casework.exchange.services.store_documents import store_documents
 
 MOST_PROBLEMS = 10_000
@@ -66,7 +66,7 @@ def import_caseload(path, *, actor, member=None, rehearse=False, progress=lambda
     `member` is the Member whose reach bounds it, None for no bound. With `rehearse`, or with
     any problem, nothing is written; otherwise everything is, in one transaction. A second run
     of the same files changes nothing. `progress` is told (files done, files, text).
-    Raises NotACaseload when the whole thing cannot be read.
+    Raises NotACaseload when the whole thing cannot be read, or AnotherImport while one goes on.
     """
     report = ImportReport(rehearsed=rehearse)
     with open_caseload(path) as source:
@@ -89,6 +89,9 @@ def _run(source, report, member, progress):
         report.problem_count += 1
         report.problems.append(Problem(name, 0, "", "This file is not part of the format.", "Remove it."))
     with connection.cursor() as cursor:
+        cursor.execute(staging.ALONE)
+        if not cursor.fetchone()[0]:
+            raise AnotherImport("Another import runs at this moment. Try again when it has ended.")
         cursor.execute(staging.MEMORY)
         cursor.execute(staging.PUBLIC_ID)
         for kind in RECORD_TYPES:
@@ -149,15 +152,25 @@ def _load(cursor, kinds, report):
     cursor.execute("DROP TABLE IF EXISTS pg_temp.touched_enrollments")
     cursor.execute(loading.TOUCHED)
     for kind in kinds:
-        cursor.execute(loading.load_statement(kind))
+        cursor.execute(loading.load_statement(kind, is_known=_is_known(cursor, kind)))
         report.added[kind.code], report.changed[kind.code] = cursor.fetchone()
         if tie := loading.tie_statement(kind):
             cursor.execute(tie)
         if report.added[kind.code] >= MANY:
-            cursor.execute(f"ANALYZE {kind.table}")
-    effects.rename_enrollments(cursor)
+            cursor.execute(loading.analyze_statement(kind))
+    if report.changed.get("customers"):
+        effects.rename_enrollments(cursor)
     effects.add_name_words(cursor)
     return effects.touched_enrollments(cursor)
+
+
+def _is_known(cursor, kind):
+    """Whether a row of `kind` may meet one that is there. Only an import makes rows under the ids of its keys, and
+    imports go one at a time; what people may record meanwhile, such as an account, is always looked up."""
+    if not kind.keyed:
+        return True
+    cursor.execute(loading.known_statement(kind))
+    return cursor.fetchone()[0]
 
 
 def _settle(touched, actor, event):
