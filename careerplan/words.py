@@ -18,6 +18,12 @@ ACTS = {
     "submit_attendance": Act(_("Submitted attendance"), subject="service"),
     "verify_attendance": Act(_("Verified attendance"), subject="service"),
     "reopen_attendance": Act(_("Opened a verified week of attendance again"), subject="service"),
+    "request_agreement": Act(_("Asked for agreement to the plan")),
+    "sign_agreement": Act(_("Agreed to the plan"), subject="code"),
+    "record_signature": Act(_("Recorded a plan signed on paper"), subject="document"),
+    "record_unable": Act(_("Unable to Get Customer Agreement On File")),
+    "supersede_agreement": Act(_("The agreement to the plan ended"), subject="why"),
+    "file_agreement": Act(_("Filed the signed plan as a PDF"), subject="code"),
     "ensure_preset_goals": Act(_("Added the goals every plan of the program has")),
 }
 
@@ -35,6 +41,15 @@ FACTS = {
         "due_on": Fact(_("Planned Due Date")),
         "completed_on": Fact(_("Completion Date")),
         "weekly_hours": Fact(_("Weekly hours")),
+        "situations": Fact(_("Situations"), options="situations"),
+        "wioa_funded": Fact(_("WIOA funded")),
+        "is_overnight": Fact(_("Shifts pass midnight")),
         "notes": Fact(_("Other Notes"), shown=Shown.HIDDEN),
+    },
+    "agreement": {
+        "status": Fact(_("Agreement status")),
+        "signed_on": Fact(_("Date signed")),
+        "superseded_on": Fact(_("New agreement needed since")),
+        "document": Fact(_("Document"), shown=Shown.HIDDEN),
     },
 }

@@ -132,6 +132,7 @@ class ProgramSpec:
     enrollment_statuses: Options
     sub_programs: Options
     agreement: AgreementPolicy
+    asks_wioa_funded: bool
     cost_policy: CostPolicy
     attendance_style: AttendanceStyle
     attendance_note: str
@@ -207,6 +208,11 @@ class ProgramSpec:
     def allows_cost(self, service: ServiceType) -> bool:
         """Return whether a dollar value may be entered on a service of this type (C5)."""
         return service.kind in self.cost_policy.kinds
+
+    @property
+    def open_statuses(self) -> tuple[str, ...]:
+        """The codes of service statuses that have begun and are not over: "Started/Open"."""
+        return tuple(status.code for status in self.service_statuses if status.started and not status.closed)
 
     def notifies(self, code: str) -> bool:
         """Return whether the program sends this notification by default."""

@@ -6,15 +6,18 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from careerplan.forms.plan_form import PlanForm
+from careerplan.forms.situations import SituationsField
 from careerplan.models import Service
-from careerplan.queries import goals_of, statement_text
+from careerplan.queries import goals_of, open_situations, statement_text
 from careerplan.services.settle_service import settle_service
 from casework.core import clock
 from casework.core.dates import DateTextField
-from casework.core.uswds import Reveal, Row
+from casework.core.uswds import Note, Reveal, Row
+from programs.types import AttendanceStyle, Kind
 
 UNASSIGNED = "none"
 NEEDED_BY_STATUS = ("started_on", "due_on", "completed_on", "weekly_hours")
+FACT_FIELDS = ("situations", "wioa_funded", "is_overnight")
 PLAN_FIELDS = ("status", "started_on", "due_on", "completed_on", "weekly_hours")
 
 
@@ -41,6 +44,14 @@ class EditServiceForm(PlanForm):
         help_text=_("Printed on the customer copy of the plan."),
     )
 
+    situations = SituationsField()
+    wioa_funded = forms.BooleanField(label=_("WIOA funded"), required=False)
+    is_overnight = forms.BooleanField(
+        label=_("Shifts pass midnight"),
+        required=False,
+        help_text=_("Attendance may then be checked out on the next day."),
+    )
+
     field_order = ("goal", *PLAN_FIELDS, "notes")
     widths = {"weekly_hours": "s"}
     error_texts = {
@@ -54,10 +65,14 @@ class EditServiceForm(PlanForm):
 
     class Meta:
         model = Service
-        fields = ["status", "started_on", "due_on", "completed_on", "weekly_hours", "notes"]
+        fields = [*PLAN_FIELDS, "notes", *FACT_FIELDS]
 
-    def __init__(self, *args, enrollment, spec, **kwargs):
+    def __init__(self, *args, enrollment, spec, kind, **kwargs):
         super().__init__(*args, enrollment=enrollment, spec=spec, **kwargs)
+        self.given["kind"] = kind
+        self._drop_what_does_not_apply(kind)
+        chosen = self.data.getlist("situations") if self.is_bound else self.instance.situations
+        self.fields["situations"].offer(spec, open_situations(enrollment), chosen)
         words = spec.words
         self.fields["started_on"].label = words.start_date
         self.fields["due_on"].label = words.due_date
@@ -93,9 +108,20 @@ class EditServiceForm(PlanForm):
                 Reveal("status", completed, "completed_on"),
             ),
             Reveal("status", with_hours, "weekly_hours"),
+            *([Note(self.spec.cost_policy.note_text)] if self.costs_stand_elsewhere else []),
             "notes",
+            *[name for name in FACT_FIELDS if name in self.fields],
             *self.hidden(),
         ]
+
+    def _drop_what_does_not_apply(self, kind):
+        """`kind` is the service's row of the catalogue, None when it left it (C28, R26)."""
+        kinds = (Kind.SUPPORT, Kind.REFERRAL)
+        self.costs_stand_elsewhere = kind and kind.kind not in kinds and not self.spec.allows_cost(kind)
+        if not self.spec.asks_wioa_funded:
+            del self.fields["wioa_funded"]
+        if self.spec.attendance_style is AttendanceStyle.ABSENT_MAKEUP or not (kind and kind.worksite):
+            del self.fields["is_overnight"]
 
     def full_clean(self):
         """Let `settle_service` say which of the fields the posted status needs."""
@@ -137,3 +163,8 @@ class EditServiceForm(PlanForm):
         return {name: self.cleaned_data[name] for name in names} | {
             "goal": self.goals.get(self.cleaned_data["goal"])
         }
+
+    @property
+    def facts(self):
+        """Those of `FACT_FIELDS` that the program asks."""
+        return {name: self.cleaned_data[name] for name in FACT_FIELDS if name in self.fields}

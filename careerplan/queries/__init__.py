@@ -16,7 +16,13 @@ from careerplan.queries.plan import (
     read_step,
 )
 from careerplan.queries.service_page import service_context
-from careerplan.queries.services import last_change, last_service_on
+from careerplan.queries.services import (
+    last_change,
+    last_service_on,
+    open_situations,
+    open_support,
+    rival_support,
+)
 from careerplan.queries.words import (
     add_title,
     hours_text,
@@ -42,6 +48,8 @@ __all__ = [
     "last_change",
     "last_confirmation",
     "last_service_on",
+    "open_situations",
+    "open_support",
     "overview",
     "page_name",
     "plan_context",
@@ -50,6 +58,7 @@ __all__ = [
     "read_goal",
     "read_plan",
     "read_step",
+    "rival_support",
     "service_context",
     "statement_text",
     "step_column",

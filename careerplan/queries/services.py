@@ -3,8 +3,10 @@
 from django.db.models import Max
 
 from careerplan.enums import COMPLETED, ServiceStatus
-from careerplan.models import Service
+from careerplan.models import Barrier, Service
+from careerplan.queries.plan import read_step
 from casework.audit.models import AuditEvent
+from programs.types import Kind
 
 
 def last_service_on(enrollment, today):
@@ -26,3 +28,31 @@ def last_change(row):
         .filter(object_type=row._meta.model_name, object_id=row.pk)
         .first()
     )
+
+
+def open_situations(enrollment):
+    """Codes of the situations that stand in the customer's way today, in the order they were noted."""
+    return list(
+        Barrier.objects.filter(enrollment=enrollment, resolved_on=None).values_list("situation", flat=True)
+    )
+
+
+def rival_support(spec, enrollment, service_type, *, but=None):
+    """The open support service that keeps one of `service_type` from being open too, as a `Step`, or None."""
+    kind = spec.catalogue.get(service_type)
+    if kind is None or kind.kind is not Kind.SUPPORT:
+        return None
+    found = open_support(spec, enrollment, but=but)
+    return read_step(found, spec) if found else None
+
+
+def open_support(spec, enrollment, *, but=None):
+    """The kept support service of `enrollment` that is Started/Open, other than the service `but`; None when there is
+    none, or when the program allows several at a time (F348)."""
+    if not spec.cost_policy.one_open_support:
+        return None
+    supports = [row.code for row in spec.catalogue if row.kind is Kind.SUPPORT]
+    found = Service.objects.kept().filter(
+        enrollment=enrollment, service_type__in=supports, status__in=spec.open_statuses
+    )
+    return found.exclude(pk=but.pk if but else None).order_by("started_on", "pk").first()

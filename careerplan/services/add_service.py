@@ -9,6 +9,7 @@ from careerplan.models import Service
 from careerplan.queries import last_service_on
 from careerplan.services.confirm_progress import confirm_progress
 from careerplan.services.hold_goal import hold_goal
+from careerplan.services.hold_support import hold_support
 from careerplan.services.settle_service import settle_service
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
@@ -17,13 +18,27 @@ from casework.core import clock
 from programs.registry import get_program
 
 
-def add_service(actor, enrollment, *, service_type, goal=None, notes="", key=None, confirm=False, **plan):
+def add_service(
+    actor,
+    enrollment,
+    *,
+    service_type,
+    goal=None,
+    notes="",
+    key=None,
+    confirm=False,
+    situations=(),
+    wioa_funded=False,
+    is_overnight=False,
+    **plan,
+):
     """Add a service to the plan of `enrollment` and return it; `already_saved` says it was there before.
 
     `service_type` is a code of the program's catalogue that is offered today; `goal` a Goal of the same plan or None;
     `plan` holds status, started_on, due_on, completed_on and weekly_hours (see `settle_service`). `key` is the UUID
     the form was opened with, so a form sent twice is one service. `confirm` confirms the plan in the same act.
-    Raises ValidationError, keyed by field; on `goal` when the goal was removed meanwhile.
+    `situations` are codes of the program's list. Raises ValidationError, keyed by field; on `goal` when the goal was
+    removed meanwhile, on `status` when another support service is open (see `hold_support`).
     """
     spec = get_program(enrollment.program)
     kind = spec.catalogue.get(service_type)
@@ -35,11 +50,19 @@ def add_service(actor, enrollment, *, service_type, goal=None, notes="", key=Non
     with recording(actor, "add_service") as event:
         Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
         earlier = Service.objects.filter(public_id=key).first() if key else None
-        values |= {"service_type": service_type, "notes": notes, "goal_id": hold_goal(enrollment, goal)}
+        values |= {
+            "service_type": service_type,
+            "notes": notes,
+            "goal_id": hold_goal(enrollment, goal),
+            "situations": list(situations),
+            "wioa_funded": wioa_funded,
+            "is_overnight": is_overnight,
+        }
         if earlier and _is_same(earlier, enrollment, values):
             event.drop()
             earlier.already_saved = True
             return earlier
+        hold_support(spec, enrollment, service_type=service_type, status=values["status"])
         public_id = key if key and not earlier else uuid.uuid4()
         service = Service.objects.create(**Service.belonging_to(enrollment), public_id=public_id, **values)
         service.already_saved = False

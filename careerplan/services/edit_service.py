@@ -7,6 +7,7 @@ from careerplan.models import Service
 from careerplan.queries import label_of, last_service_on
 from careerplan.services.confirm_progress import confirm_progress
 from careerplan.services.hold_goal import hold_goal
+from careerplan.services.hold_support import hold_support
 from careerplan.services.settle_service import settle_service
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
@@ -15,13 +16,14 @@ from casework.core import clock
 from programs.registry import get_program
 
 
-def edit_service(actor, service, *, version, goal, notes, confirm=False, **plan):
+def edit_service(actor, service, *, version, goal, notes, confirm=False, facts=None, **plan):
     """Write the values into `service` and return the row as saved.
 
     `version` is the version the form was opened on; `goal` a Goal of the same plan or None for none; `plan` holds
-    status, started_on, due_on, completed_on and weekly_hours (see `settle_service`). `confirm` confirms the plan in
-    the same act. Raises ValidationError keyed by field, on `goal` when the goal was removed meanwhile; with code
-    `stale` when someone saved in between, with code `gone` when the service was removed.
+    status, started_on, due_on, completed_on and weekly_hours (see `settle_service`); `facts` those of situations,
+    wioa_funded and is_overnight that change. `confirm` confirms the plan in the same act. Raises ValidationError keyed
+    by field, on `goal` when the goal was removed meanwhile, on `status` when another support service is open; with
+    code `stale` when someone saved in between, with code `gone` when the service was removed.
     """
     enrollment = service.enrollment
     spec = get_program(enrollment.program)
@@ -29,7 +31,10 @@ def edit_service(actor, service, *, version, goal, notes, confirm=False, **plan)
     with recording(actor, "edit_service") as event:
         Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
         saved = _fresh(service, version)
-        values |= {"notes": notes, "goal_id": hold_goal(enrollment, goal)}
+        values |= {"notes": notes, "goal_id": hold_goal(enrollment, goal), **(facts or {})}
+        hold_support(
+            spec, enrollment, service_type=saved.service_type, status=values["status"], service=saved
+        )
         before = saved.status
         changed = [name for name, value in values.items() if getattr(saved, name) != value]
         for name in changed:

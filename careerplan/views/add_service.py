@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 
 from careerplan.forms.add_service import AddServiceForm
 from careerplan.notifications import after_adding
-from careerplan.queries import plan_context
+from careerplan.queries import plan_context, rival_support
 from careerplan.services import add_service as act
 from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
@@ -21,7 +21,7 @@ def add_service(request, enrollment_id, service_type):
     kind = spec.catalogue.get(service_type)
     if kind is None or not kind.offered_on(clock.today()):
         raise Http404
-    form = AddServiceForm.of(request, enrollment, spec, goal_id=request.GET.get("goal", ""))
+    form = AddServiceForm.of(request, enrollment, spec, kind=kind, goal_id=request.GET.get("goal", ""))
     if form.is_valid():
         try:
             service = act.add_service(
@@ -30,6 +30,7 @@ def add_service(request, enrollment_id, service_type):
                 service_type=service_type,
                 key=form.cleaned_data["key"],
                 confirm=form.confirms,
+                **form.facts,
                 **form.values,
             )
         except ValidationError as problem:
@@ -37,4 +38,5 @@ def add_service(request, enrollment_id, service_type):
         else:
             return redirect(after_adding(request, service, kind, confirmed=form.confirms))
     context = plan_context(request.member, enrollment, page="add_steps", heading=kind.text)
-    return render(request, "careerplan/add_service.html", {**context, "form": form})
+    rival = rival_support(spec, enrollment, service_type)
+    return render(request, "careerplan/add_service.html", {**context, "form": form, "rival": rival})

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.access import service_for
 from careerplan.forms.edit_service import EditServiceForm
-from careerplan.queries import last_change, service_context
+from careerplan.queries import last_change, rival_support, service_context
 from careerplan.services import edit_service as act
 from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
@@ -19,11 +19,17 @@ def edit_service(request, enrollment_id, service_id):
     enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
     service = service_for(enrollment, service_id)
     spec = get_program(enrollment.program)
-    form = EditServiceForm.of(request, enrollment, spec, instance=service)
+    kind = spec.catalogue.get(service.service_type)
+    form = EditServiceForm.of(request, enrollment, spec, kind=kind, instance=service)
     if form.is_valid():
         try:
             act.edit_service(
-                request.user, service, version=form.saved_version, confirm=form.confirms, **form.values
+                request.user,
+                service,
+                version=form.saved_version,
+                confirm=form.confirms,
+                facts=form.facts,
+                **form.values,
             )
         except ValidationError as problem:
             form = form.refused(problem)
@@ -32,5 +38,6 @@ def edit_service(request, enrollment_id, service_id):
             messages.success(request, _("%(service)s was updated.") % {"service": label})
             return redirect("careerplan:list_services", enrollment_id=enrollment.public_id)
     context = service_context(request.member, enrollment, service, "step_status")
-    context |= {"form": form, "stamp": last_change(service)}
+    rival = rival_support(spec, enrollment, service.service_type, but=service)
+    context |= {"form": form, "stamp": last_change(service), "rival": rival}
     return render(request, "careerplan/edit_service.html", context, status=409 if form.is_stale else 200)

@@ -26,7 +26,7 @@ class Shown(StrEnum):
 class Fact:
     """A field whose changes the log tells: its label, and where codes get their words from.
 
-    `options` is the name of the list of the program's spec; without it the model's own choices serve.
+    `options` is the name of the list of the program's spec (`cost_policy.methods`); without it the model's own choices serve.
     A field that is not declared is never shown, so a new column cannot leak.
     """
 

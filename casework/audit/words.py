@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from importlib import import_module
+from operator import attrgetter
 
 from django.apps import apps
 from django.db.models import OuterRef, Subquery
@@ -140,6 +141,8 @@ def _said(field, fact, value, program, related):
         return ""
     if fact.shown is not Shown.PLAIN:
         return _UNPLAIN[fact.shown](value)
+    if isinstance(value, list):
+        return ", ".join(_said(field, fact, part, program, related) for part in value)
     if field.is_relation:
         return str(related.get((field.related_model, value), ""))
     if isinstance(value, bool):
@@ -147,7 +150,7 @@ def _said(field, fact, value, program, related):
     if isinstance(value, date):
         return date_time(value) if isinstance(value, datetime) else short_date(value)
     if fact.options and program:
-        return getattr(get_program(program), fact.options).text(value)
+        return attrgetter(fact.options)(get_program(program)).text(value)
     return str(dict(field.flatchoices).get(value, value))
 
 

@@ -62,6 +62,7 @@ SPEC = ProgramSpec(
     enrollment_statuses=goals.ENROLLMENT_STATUSES,
     sub_programs=NO_SUB_PROGRAMS,
     agreement=agreement(AgreementNeed.OFFERED),
+    asks_wioa_funded=True,
     cost_policy=CostPolicy(
         kinds=frozenset({Kind.ACTIVITY, Kind.SUPPORT, Kind.STEP}),
         needs_goal=False,

@@ -55,6 +55,7 @@ SPEC = ProgramSpec(
     enrollment_statuses=goals.ENROLLMENT_STATUSES,
     sub_programs=NO_SUB_PROGRAMS,
     agreement=agreement(AgreementNeed.OFFERED_NOT_REQUIRED, "Note: This is not a requirement for ILW."),
+    asks_wioa_funded=False,
     cost_policy=CostPolicy(
         kinds=frozenset({Kind.ACTIVITY, Kind.SUPPORT, Kind.STEP}),
         needs_goal=False,

@@ -55,6 +55,7 @@ SPEC = ProgramSpec(
         AgreementNeed.REQUIRED,
         "The customer will be required to agree to the plan changes when a goal is added or marked as off track.",
     ),
+    asks_wioa_funded=False,
     cost_policy=costs.COST_POLICY,
     attendance_style=AttendanceStyle.CLOCK_LUNCH,
     attendance_note="Enter the time for check-in, lunch, and check-out for each day.",

@@ -1,6 +1,5 @@
 """Dollars and subsidized wages in ISETS (004:391-424, 004:532-536; domain.md 1.5, R14 to R16, C13)."""
 
-from datetime import date
 from decimal import Decimal
 
 from casework.core.types import Dated
@@ -8,6 +7,90 @@ from programs.shared.make import ours
 from programs.shared.placements import NINETY_DAYS, SINCE, SIX_MONTHS_CALENDAR_YEAR, subsidy
 from programs.shared.support import PAYMENT_METHODS, SUPPORT_SUBTYPES, funding_sources
 from programs.types import Cap, CostPolicy, Kind, Options, SubsidyLimit, Window
+
+
+def _cap(
+    code: str, label: str, label_es: str, category: str, dollars: str, window: Window, *subtypes: str
+) -> Cap:
+    """Return a cap in force since our records begin; the agency corrects amounts as the guide changes them."""
+    amount = Decimal(dollars)
+    return ours(
+        code,
+        f"{label}: ${amount:,.0f}",
+        f"{label_es}: ${amount:,.0f}",
+        "domain.md 1.5",
+        Cap,
+        category=category,
+        subtypes=tuple(f"{category}.{subtype}" for subtype in subtypes),
+        amount=Dated(((SINCE, amount),)),
+        window=window,
+        meaning="A supervisor may approve more.",
+        meaning_es="Un supervisor puede aprobar más.",
+    )
+
+
+_EMPLOYMENT = "initial_employment"
+CAPS = Options(
+    "cost_caps",
+    (
+        _cap("tools", "Tools", "Herramientas", "books_supplies", "500", Window.LIFETIME, "tools"),
+        _cap(
+            "employment_overall",
+            "Initial Employment/Job Retention expenses in 12 months",
+            "Gastos para empezar o conservar un trabajo en 12 meses",
+            _EMPLOYMENT,
+            "400",
+            Window.ROLLING_YEAR,
+        ),
+        _cap(
+            "employment_clothing",
+            "Clothing for the job",
+            "Ropa para el trabajo",
+            _EMPLOYMENT,
+            "200",
+            Window.LIFETIME,
+            "clothing",
+        ),
+        _cap(
+            "employment_tools",
+            "Job tools",
+            "Herramientas de trabajo",
+            _EMPLOYMENT,
+            "200",
+            Window.LIFETIME,
+            "tools",
+        ),
+        _cap(
+            "employment_dcfs",
+            "DCFS licensing items",
+            "Artículos para licencia de DCFS",
+            _EMPLOYMENT,
+            "300",
+            Window.LIFETIME,
+            "dcfs_licensing",
+        ),
+        _cap(
+            "employment_other",
+            "Other job items",
+            "Otros artículos de trabajo",
+            _EMPLOYMENT,
+            "300",
+            Window.LIFETIME,
+            "other",
+        ),
+        _cap(
+            "auto_insurance",
+            "Auto liability insurance",
+            "Seguro de auto",
+            "transportation",
+            "150",
+            Window.LIFETIME,
+            "auto_insurance",
+        ),
+    ),
+    customer_facing=True,
+)
+"""Known caps on support services: tools from the current manual, the others from its older edition (domain.md 1.5)."""
 
 COST_POLICY = CostPolicy(
     kinds=frozenset({Kind.SUPPORT}),
@@ -21,24 +104,7 @@ COST_POLICY = CostPolicy(
         ("provider", "Provider funds", "Fondos del proveedor"),
     ),
     subtypes=SUPPORT_SUBTYPES,
-    caps=Options(
-        "cost_caps",
-        (
-            ours(
-                "tools",
-                "Tools: $500",
-                "Herramientas: $500",
-                "domain.md 1.5",
-                Cap,
-                category="books_supplies",
-                amount=Dated(((date(2021, 7, 1), Decimal("500.00")),)),
-                window="lifetime",
-                meaning="A supervisor may approve more. Tools do not count toward clothing.",
-                meaning_es="Un supervisor puede aprobar más. Las herramientas no cuentan como ropa.",
-            ),
-        ),
-        customer_facing=True,
-    ),
+    caps=CAPS,
     note="Costs associated with activities are added to Support Services.",
     note_es="Los costos de las actividades se agregan en los servicios de apoyo.",
     reference="WAG",

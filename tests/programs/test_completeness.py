@@ -11,7 +11,7 @@ from casework.core.types import Colour, Dated
 from programs.facts import fields_of
 from programs.lines import ACTS, ENROLLMENT_FIELDS
 from programs.registry import all_programs
-from programs.types import SUMMARY_RULES, Kind, Option, Options
+from programs.types import SUMMARY_RULES, Kind, Option, Options, Window
 
 MAY_BE_EMPTY = {
     # text that not every option has
@@ -23,7 +23,7 @@ MAY_BE_EMPTY = {
     "aliases", "also", "steps", "reasons", "answers", "footnotes", "applies_to", "links", "next_steps",
     "information", "anchor", "decide", "sentences", "items", "sections", "checklist", "triggers",
     "valid_from", "valid_to", "cohort", "when", "after", "subsidy", "external_system", "statuses",
-    "fresh_days", "successful", "days", "years",
+    "fresh_days", "successful", "days", "years", "subtypes",
 }  # fmt: skip
 
 ROLES = {
@@ -187,6 +187,9 @@ def test_everything_that_is_named_exists(spec):
         assert set(credential.any_of) <= set(spec.program_credentials.codes)
     for cap in spec.cost_policy.caps:
         assert cap.category in spec.catalogue
+        assert cap.window in Window
+        assert all(subtype.startswith(f"{cap.category}.") for subtype in cap.subtypes)
+        assert set(cap.subtypes) <= set(spec.cost_policy.subtypes.codes)
     for subtype in spec.cost_policy.subtypes:
         assert subtype.code.partition(".")[0] in spec.catalogue
     for notice in spec.notifications:
