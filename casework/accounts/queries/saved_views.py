@@ -70,16 +70,16 @@ def _saved_list(member, id, name, parameters, owner_id, owner, team, default=Non
 def table_of_own_views(member):
     """The member's own views of every list, for `components/table.html`."""
     rows = visible_saved_views(member).filter(owner=member.user)
-    labels = [_("View"), _("List"), _("Shared"), _("Change")]
+    labels = [_("View"), _("List"), _("Shared with"), _("Change")]
     return {
         "caption": _("Your views"),
         "is_titled": True,
         "columns": [{"label": label} for label in labels],
-        "rows": [_cells(row, member) for row in rows],
+        "rows": [_cells(row) for row in rows],
     }
 
 
-def _cells(row, member):
+def _cells(row):
     edit = Link(
         _("Edit %(name)s") % {"name": row.name}, reverse("accounts:edit_saved_view", args=[row.public_id])
     )
@@ -88,6 +88,6 @@ def _cells(row, member):
     return [
         row.name,
         row.list_caption,
-        saved_list(row, member).shared or _("only for you"),
+        str(row.organisation or _("Nobody")),
         Lines(edit, remove),
     ]
