@@ -1,7 +1,18 @@
 """The door to what a plan holds: a goal or service is looked up only through its enrollment."""
 
-from careerplan.models import Goal, Service
-from casework.cases.access import belonging_for
+from datetime import date
+
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core import ratelimit
+from django.conf import settings
+from django.http import Http404
+
+from careerplan.models import Agreement, Goal, ModuleScore, Service
+from casework.accounts.enums import Can
+from casework.accounts.models import Location
+from casework.cases.access import belonging_for, own_enrollments, visible_enrollments
+from casework.core import clock
+from programs.attendance import weeks_of
 
 
 def goal_for(enrollment, public_id):
@@ -22,3 +33,92 @@ def service_for(enrollment, public_id):
 def removed_service_for(enrollment, public_id):
     """The removed service of `enrollment` with `public_id`, or Http404."""
     return belonging_for(enrollment, Service.objects.exclude(removed_at=None), public_id)
+
+
+def agreement_for(enrollment, public_id):
+    """The agreement of `enrollment` with `public_id` and its people, or Http404."""
+    rows = Agreement.objects.select_related("asked_by", "settled_by", "document")
+    return belonging_for(enrollment, rows, public_id)
+
+
+def agreement_by_code(code):
+    """The agreement whose short code is `code`, for the page on which anybody may ask whether it is unchanged; or None.
+
+    The one look-up outside a tenant: the page says a date and yes or no, and nothing of a person.
+    """
+    rows = Agreement.objects.exclude(content="").filter(code=code) if code else Agreement.objects.none()
+    return rows.select_related("enrollment").order_by("pk").first()
+
+
+def reachable_agreement(member, agreement):
+    """Whether `member` may open the pages of `agreement`, and so be led to them."""
+    return visible_enrollments(member).filter(pk=agreement.enrollment_id).exists()
+
+
+def signed_in_lately(request):
+    """Whether the person proved who they are within the last CASEWORK_SIGN_WITHIN_SECONDS: to sign, one must have."""
+    records = get_authentication_records(request, request.user)
+    latest = max((record["at"] for record in records), default=0)
+    return clock.now().timestamp() - latest < settings.CASEWORK_SIGN_WITHIN_SECONDS
+
+
+def may_try_code(request):
+    """Whether this address may ask about one more code now; counts the question (security.md, threat 10)."""
+    return bool(ratelimit.consume(request, action="verify_agreement"))
+
+
+def attendance_week_for(service, text):
+    """The Sunday `text` (YYYY-MM-DD) when it begins one of the weeks of `service` (`domain.md` R25), or Http404."""
+    try:
+        week = date.fromisoformat(text)
+    except ValueError:
+        raise Http404 from None
+    if week not in weeks_of(service.started_on, service.due_on):
+        raise Http404
+    return week
+
+
+def attendance_services(member):
+    """Kept services whose attendance `member` may enter, as an unordered QuerySet."""
+    return Service.objects.kept().filter(enrollment__in=visible_enrollments(member, Can.EDIT)).order_by()
+
+
+def own_services(member):
+    """Kept services of the signed-in customer's own plans; none for anybody else."""
+    return Service.objects.kept().filter(enrollment__in=own_enrollments(member)).order_by()
+
+
+def own_service(member, public_id):
+    """One of the signed-in customer's own services with its enrollment, or Http404."""
+    found = own_services(member).select_related("enrollment__customer").filter(public_id=public_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def group_locations(member):
+    """The active locations whose attendance `member` may enter, with their organizations, in name order."""
+    grants = [grant for grant in member.grants if grant.allows(Can.EDIT)]
+    rows = Location.objects.filter(is_active=True).select_related("organisation").order_by("name", "pk")
+    if any(grant.organisation_ids is None for grant in grants):
+        return rows
+    ids = frozenset().union(*(grant.organisation_ids for grant in grants))
+    return rows.filter(organisation__in=ids)
+
+
+def module_score_for(service, public_id):
+    """The kept module score of `service` (opened through this door), or Http404."""
+    return _score_of(ModuleScore.objects.kept(), service, public_id)
+
+
+def removed_module_score_for(service, public_id):
+    """The removed module score of `service`, or Http404."""
+    return _score_of(ModuleScore.objects.exclude(removed_at=None), service, public_id)
+
+
+def _score_of(rows, service, public_id):
+    found = rows.filter(service=service, public_id=public_id).first()
+    if found is None:
+        raise Http404
+    found.service = service
+    return found
