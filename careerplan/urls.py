@@ -1,30 +1,93 @@
 """Addresses of this app; each with its audience beside it."""
 
+from careerplan.views.add_assessment_result import add_assessment_result
+from careerplan.views.add_assessment_summary import add_assessment_summary
 from careerplan.views.add_goal import add_goal
 from careerplan.views.add_service import add_service
+from careerplan.views.add_skill_score import add_skill_score
 from careerplan.views.choose_service import choose_service
+from careerplan.views.choose_service_provider import choose_service_provider
 from careerplan.views.confirm_progress import confirm_progress
+from careerplan.views.edit_assessment_result import edit_assessment_result
+from careerplan.views.edit_barriers import edit_barriers
+from careerplan.views.edit_career_path import edit_career_path
 from careerplan.views.edit_goal import edit_goal
 from careerplan.views.edit_service import edit_service
+from careerplan.views.edit_skill_score import edit_skill_score
+from careerplan.views.list_agreements import list_agreements
 from careerplan.views.list_goals import list_goals
 from careerplan.views.list_services import list_services
 from careerplan.views.print_plan import print_plan
+from careerplan.views.record_signature import record_signature
+from careerplan.views.record_unable import record_unable
+from careerplan.views.remove_assessment_result import remove_assessment_result
 from careerplan.views.remove_goal import remove_goal
 from careerplan.views.remove_service import remove_service
+from careerplan.views.remove_skill_score import remove_skill_score
+from careerplan.views.restore_assessment_result import restore_assessment_result
 from careerplan.views.restore_goal import restore_goal
 from careerplan.views.restore_service import restore_service
+from careerplan.views.restore_skill_score import restore_skill_score
+from careerplan.views.review_assessments import review_assessments
+from careerplan.views.save_agreement_status import save_agreement_status
+from careerplan.views.show_agreement import show_agreement
+from careerplan.views.show_my_agreement import show_my_agreement
 from careerplan.views.show_overview import show_overview
+from careerplan.views.sign_agreement import sign_agreement
+from careerplan.views.verify_agreement import verify_agreement
+from careerplan.views.witness_agreement import witness_agreement
 from casework.core.routing import Audience, route
 
 app_name = "careerplan"
 
 _PLAN = "cases/<uuid:enrollment_id>/plan/"
+_RESULTS = f"{_PLAN}assessments/results/"
+_SCORES = f"{_PLAN}assessments/scores/"
+_MY = "my/<uuid:enrollment_id>/"
 _STAFF = Audience.STAFF
 _ASK = ("GET",)
 _ACT = ("POST",)
 
 urlpatterns = [
     route(_PLAN, show_overview, "show_overview", allow=_STAFF, methods=_ASK),
+    route(f"{_PLAN}career-path/", edit_career_path, "edit_career_path", allow=_STAFF),
+    route(f"{_PLAN}assessments/", review_assessments, "review_assessments", allow=_STAFF, methods=_ASK),
+    route(f"{_PLAN}assessments/situations/", edit_barriers, "edit_barriers", allow=_STAFF),
+    route(
+        f"{_PLAN}assessments/summaries/add/", add_assessment_summary, "add_assessment_summary", allow=_STAFF
+    ),
+    route(f"{_RESULTS}add/", add_assessment_result, "add_assessment_result", allow=_STAFF),
+    route(f"{_RESULTS}<uuid:result_id>/", edit_assessment_result, "edit_assessment_result", allow=_STAFF),
+    route(
+        f"{_RESULTS}<uuid:result_id>/remove/",
+        remove_assessment_result,
+        "remove_assessment_result",
+        allow=_STAFF,
+        methods=_ACT,
+    ),
+    route(
+        f"{_RESULTS}<uuid:result_id>/restore/",
+        restore_assessment_result,
+        "restore_assessment_result",
+        allow=_STAFF,
+        methods=_ACT,
+    ),
+    route(f"{_SCORES}add/", add_skill_score, "add_skill_score", allow=_STAFF),
+    route(f"{_SCORES}<uuid:score_id>/", edit_skill_score, "edit_skill_score", allow=_STAFF),
+    route(
+        f"{_SCORES}<uuid:score_id>/remove/",
+        remove_skill_score,
+        "remove_skill_score",
+        allow=_STAFF,
+        methods=_ACT,
+    ),
+    route(
+        f"{_SCORES}<uuid:score_id>/restore/",
+        restore_skill_score,
+        "restore_skill_score",
+        allow=_STAFF,
+        methods=_ACT,
+    ),
     route(f"{_PLAN}goals/", list_goals, "list_goals", allow=_STAFF, methods=_ASK),
     route(f"{_PLAN}goals/add/", add_goal, "add_goal", allow=_STAFF),
     route(f"{_PLAN}goals/<uuid:goal_id>/edit/", edit_goal, "edit_goal", allow=_STAFF),
@@ -34,6 +97,12 @@ urlpatterns = [
     route(f"{_PLAN}services/choose/", choose_service, "choose_service", allow=_STAFF, methods=_ASK),
     route(f"{_PLAN}services/add/<slug:service_type>/", add_service, "add_service", allow=_STAFF),
     route(f"{_PLAN}services/<uuid:service_id>/", edit_service, "edit_service", allow=_STAFF),
+    route(
+        f"{_PLAN}services/<uuid:service_id>/provider/",
+        choose_service_provider,
+        "choose_service_provider",
+        allow=_STAFF,
+    ),
     route(
         f"{_PLAN}services/<uuid:service_id>/remove/",
         remove_service,
@@ -50,4 +119,23 @@ urlpatterns = [
     ),
     route(f"{_PLAN}confirm/", confirm_progress, "confirm_progress", allow=_STAFF),
     route(f"{_PLAN}print/", print_plan, "print_plan", allow=_STAFF, methods=_ASK),
+    route(f"{_PLAN}agreement/", list_agreements, "list_agreements", allow=_STAFF, methods=_ASK),
+    route(
+        f"{_PLAN}agreement/status/", save_agreement_status, "save_agreement_status", allow=_STAFF, methods=_ACT
+    ),
+    route(f"{_PLAN}agreement/paper/", record_signature, "record_signature", allow=_STAFF),
+    route(f"{_PLAN}agreement/unable/", record_unable, "record_unable", allow=_STAFF),
+    route(f"{_PLAN}agreement/in-person/", witness_agreement, "witness_agreement", allow=_STAFF),
+    route(
+        f"{_PLAN}agreement/<uuid:agreement_id>/", show_agreement, "show_agreement", allow=_STAFF, methods=_ASK
+    ),
+    route(f"{_MY}plan/agree/", sign_agreement, "sign_agreement", allow=Audience.CUSTOMERS),
+    route(
+        f"{_MY}agreements/<uuid:agreement_id>/",
+        show_my_agreement,
+        "show_my_agreement",
+        allow=Audience.CUSTOMERS,
+        methods=_ASK,
+    ),
+    route("verify/", verify_agreement, "verify_agreement", allow=Audience.PUBLIC),
 ]

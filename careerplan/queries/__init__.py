@@ -15,6 +15,14 @@ from careerplan.queries.plan import (
     read_plan,
     read_step,
 )
+from careerplan.queries.providers import (
+    MOST_FOUND,
+    own_providers,
+    provider_address,
+    provider_name,
+    provider_organisations,
+    wioa_providers,
+)
 from careerplan.queries.service_page import service_context
 from careerplan.queries.services import (
     last_change,
@@ -35,6 +43,7 @@ from careerplan.queries.words import (
 
 __all__ = [
     "GOAL_COLOURS",
+    "MOST_FOUND",
     "SERVICE_COLOURS",
     "Family",
     "Plan",
@@ -51,9 +60,13 @@ __all__ = [
     "open_situations",
     "open_support",
     "overview",
+    "own_providers",
     "page_name",
     "plan_context",
     "progress_clocks",
+    "provider_address",
+    "provider_name",
+    "provider_organisations",
     "read_catalogue",
     "read_goal",
     "read_plan",
@@ -62,5 +75,6 @@ __all__ = [
     "service_context",
     "statement_text",
     "step_column",
+    "wioa_providers",
     "word",
 ]

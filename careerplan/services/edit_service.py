@@ -1,12 +1,9 @@
 """A service of the plan gets its goal, status, dates, hours or notes (F266, F270, F334, F337)."""
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
-
-from careerplan.models import Service
 from careerplan.queries import label_of, last_service_on
 from careerplan.services.confirm_progress import confirm_progress
 from careerplan.services.hold_goal import hold_goal
+from careerplan.services.hold_service import hold_service
 from careerplan.services.hold_support import hold_support
 from careerplan.services.settle_service import settle_service
 from casework.audit.services.record_event import recording
@@ -30,7 +27,7 @@ def edit_service(actor, service, *, version, goal, notes, confirm=False, facts=N
     values = settle_service(spec, today=clock.today(), **plan)
     with recording(actor, "edit_service") as event:
         Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
-        saved = _fresh(service, version)
+        saved = hold_service(service, version)
         values |= {"notes": notes, "goal_id": hold_goal(enrollment, goal), **(facts or {})}
         hold_support(
             spec, enrollment, service_type=saved.service_type, status=values["status"], service=saved
@@ -46,18 +43,6 @@ def edit_service(actor, service, *, version, goal, notes, confirm=False, facts=N
             event.drop()
         if confirm:
             confirm_progress(actor, enrollment)
-    return saved
-
-
-def _fresh(service, version):
-    saved = Service.objects.select_for_update().get(pk=service.pk)
-    if saved.removed_at:
-        raise ValidationError(
-            _("Someone removed this from the plan while you were working on it."), code="gone"
-        )
-    if saved.version != version:
-        raise ValidationError(_("Someone else saved this while you were working on it."), code="stale")
-    saved.enrollment = service.enrollment
     return saved
 
 
