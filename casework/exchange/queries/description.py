@@ -17,6 +17,7 @@ written by `python3 manage.py describe_caseload_format`; a test keeps it true.
   nothing; a changed cell changes its row. Rows that are missing from a later delivery stay as they are.
 - Rehearse first: every problem comes back with its file, row (the header is row 1), column and what to do, and nothing
   is written. A real run writes everything in one transaction, or nothing if there is a problem.
+- One import or rehearsal runs at a time. A second one is refused and changes nothing.
 - Clocks follow from the records: the last staff note, the last confirmation and the last service are computed anew.
 - Documents lie below `documents/` and are checked like an upload.
 

@@ -3,10 +3,13 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from casework.accounts.access import Member
 from casework.audit.models import AuditEvent
 from casework.cases.models import CaseNote, Customer, Enrollment, NameWord
+from casework.exchange.queries.sources import AnotherImport
+from casework.exchange.queries.staging import ALONE
 from casework.exchange.services.import_caseload import import_caseload
 from dashboard.models import Standing
 from tests.factories.people import member, organisation_running
@@ -144,3 +147,51 @@ def test_rows_outside_the_importers_reach_are_refused(tmp_path):
     assert ("enrollments.csv", 2, "organisation") in _problems(report)
     forbidden = write_caseload(tmp_path / "org", organisations=[ORGANISATION | {"code": "new"}])
     assert import_caseload(forbidden, actor=worker.user, member=worker).refused
+
+
+def test_new_rows_beside_known_ones_are_added_and_the_known_ones_changed(tmp_path):
+    import_caseload(small_caseload(tmp_path / "in"), actor=None)
+    more = small_caseload(
+        tmp_path / "more",
+        customers=[CUSTOMER | {"city": "Sandbar"}, CUSTOMER | {"key": "C-2", "ssn_last4": "0456"}],
+        enrollments=[ENROLLMENT, ENROLLMENT | {"key": "E-2", "customer": "C-2"}],
+        case_notes=[NOTE | {"key": "N-2", "enrollment": "E-2", "entered_at": "2026-03-05T10:00:00-06:00"}],
+    )
+    report = import_caseload(more, actor=None)
+    assert (report.added["customers"], report.changed["customers"]) == (1, 1)
+    assert (report.added["case_notes"], report.changed["case_notes"]) == (1, 0)
+    days = Enrollment.objects.order_by("pk").values_list("last_staff_note_on", flat=True)
+    assert list(days) == [date(2026, 2, 1), date(2026, 3, 5)]
+    assert Standing.objects.count() == 2
+
+
+def test_a_new_note_of_a_known_enrollment_moves_its_anchor(tmp_path):
+    import_caseload(small_caseload(tmp_path / "in"), actor=None)
+    later = write_caseload(
+        tmp_path / "more", case_notes=[NOTE | {"key": "N-2", "entered_at": "2026-03-05T10:00:00-06:00"}]
+    )
+    assert import_caseload(later, actor=None).problems == []
+    assert Enrollment.objects.get().last_staff_note_on == date(2026, 3, 5)
+
+
+def test_two_spellings_of_one_id_are_one_key(tmp_path):
+    key = "0b38a2f6-33d4-4d9f-8f37-6f6f9b3a1cab"
+    rows = [CUSTOMER | {"key": key}, CUSTOMER | {"key": key.upper(), "ssn_last4": "0456"}]
+    report = import_caseload(
+        write_caseload(tmp_path / "in", organisations=[ORGANISATION], customers=rows), actor=None
+    )
+    assert _problems(report) == [("customers.csv", 2, "key"), ("customers.csv", 3, "key")]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_second_import_meanwhile_is_refused_in_words(tmp_path):
+    other = connection.copy()
+    try:
+        other.set_autocommit(False)
+        with other.cursor() as cursor:
+            cursor.execute(ALONE)
+        with pytest.raises(AnotherImport, match="Another import runs at this moment"):
+            import_caseload(small_caseload(tmp_path / "in"), actor=None)
+    finally:
+        other.close()
+    assert import_caseload(small_caseload(tmp_path / "in"), actor=None).problems == []
