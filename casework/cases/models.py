@@ -70,7 +70,7 @@ class Customer(Record):
         ordering = ["name_key", "id"]
         indexes = [
             models.Index(fields=["name_key", "id"], name="customer_by_name"),
-            models.Index(fields=["ssn_last4"], name="customer_by_last4"),
+            models.Index(fields=["ssn_last4", "id"], name="customer_by_last_four"),
             models.Index(fields=["phone"], name="customer_by_phone"),
             models.Index(models.functions.Lower("email"), name="customer_by_email"),
             models.Index(fields=["birth_date"], name="customer_by_birth_date"),
@@ -145,7 +145,7 @@ class Enrollment(Record):
     in name order is one walk of one index.
     """
 
-    customer = models.ForeignKey(Customer, models.PROTECT, related_name="enrollments")
+    customer = models.ForeignKey(Customer, models.PROTECT, related_name="enrollments", db_index=False)
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="enrollments")
     location = models.ForeignKey(Location, models.PROTECT, null=True, blank=True, related_name="enrollments")
     program = models.CharField(max_length=40)
@@ -191,6 +191,7 @@ class Enrollment(Record):
                 include=["program"],
             ),
             models.Index(fields=["name_key", "id"], name="enrollments_by_name"),
+            models.Index(fields=["customer", "organisation"], name="enrollments_of_customer"),
             models.Index(fields=["assigned_worker", "name_key", "id"], name="enrollments_of_worker"),
             models.Index(fields=["program", "organisation"], name="enrollments_of_program"),
         ]
