@@ -1,4 +1,5 @@
-"""At most 7 radio buttons, at most 15 options in a plain select, above that a list to filter (UX-23)."""
+"""The controls of every page: at most 7 radio buttons, at most 15 options in a plain select, above that a list to
+filter (UX-23); none disabled to say "not allowed" (UX-18)."""
 
 from collections import Counter
 from html.parser import HTMLParser
@@ -17,17 +18,21 @@ pytestmark = pytest.mark.django_db
 MOST_RADIOS = 7
 
 
-class Choices(HTMLParser):
-    """Counts the radio buttons of each name and the real options of each select that is no list to filter."""
+class Controls(HTMLParser):
+    """Counts the radio buttons of each name and the real options of each select that is no list to filter, and notes
+    what is disabled."""
 
     def __init__(self, html):
         super().__init__()
         self.radios, self.options, self.filtered = Counter(), Counter(), Counter()
         self.counted, self.is_filtered = "", False
+        self.disabled = []
         self.feed(html)
 
     def handle_starttag(self, tag, attributes):
         about = dict(attributes)
+        if "disabled" in about:
+            self.disabled.append(tag)
         if tag == "input" and about.get("type") == "radio":
             self.radios[about["name"]] += 1
         elif tag == "select":
@@ -68,7 +73,7 @@ def _page(client, address):
 
 
 @pytest.mark.parametrize("program", program_codes())
-def test_no_form_offers_more_than_one_reads_through(client, program):
+def test_no_page_offers_more_than_one_reads_through_or_what_one_may_not_press(client, program):
     """Whoever may write, at a place with many sites and many colleagues."""
     home = organisation_running(program)
     state = organisation_running(program, kind=OrganisationKind.STATE)
@@ -81,16 +86,18 @@ def test_no_form_offers_more_than_one_reads_through(client, program):
     )
     world.home = world.elsewhere = home
     addresses = _addresses(world, enrollment)
-    long, lists = {}, set()
+    long, lists, disabled = {}, set(), {}
     for user in (
         world.people["case_worker"],
         member(Role.SUPER_ADMINISTRATOR, state, program=""),
     ):
         client.force_login(user)
         for name, address in addresses:
-            found = Choices(_page(client, address))
+            found = Controls(_page(client, address))
             lists.update(field for field, count in found.filtered.items() if count > MOST_IN_A_SELECT)
             if found.too_long:
                 long[name] = found.too_long
-    assert long == {}
+            if found.disabled:
+                disabled[name] = found.disabled
+    assert (long, disabled) == ({}, {})
     assert {"task", "assigned_worker", "worker"} <= lists
