@@ -5,6 +5,7 @@ import argparse
 from bench_caseload import bench_caseload
 from bench_dashboard import bench_data, bench_page
 from bench_import import bench_export, bench_import
+from bench_list_export import bench_list_export
 from bench_recompute import bench_recompute
 from ground import database_of, ground, use
 from measure import Report
@@ -18,7 +19,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the budgets of ARCHITECTURE.md as ratios.")
     parser.add_argument("sizes", nargs="*", type=int, default=[SMALL])
     parser.add_argument(
-        "--only", default="", choices=["", "dashboard", "page", "recompute", "caseload", "import"]
+        "--only", default="", choices=["", "dashboard", "page", "recompute", "caseload", "file", "import"]
     )
     parser.add_argument(
         "--repetitions", type=int, default=3, help="of import and export (default %(default)s)"
@@ -29,6 +30,7 @@ def main() -> None:
         "page": lambda report: bench_page(report, SMALL) if report.size > SMALL else None,
         "recompute": bench_recompute,
         "caseload": bench_caseload,
+        "file": bench_list_export,
     }
     with ground() as server:
         for size in options.sizes:
