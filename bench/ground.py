@@ -46,6 +46,30 @@ def ground() -> Iterator[EmbeddedPostgres]:
         server.stop()
 
 
+class rolled_back:
+    """A transaction that leaves nothing behind; gives its cursor."""
+
+    def __enter__(self):
+        from django.db import connection, transaction
+
+        self._atomic = transaction.atomic()
+        self._atomic.__enter__()
+        return connection.cursor()
+
+    def __exit__(self, *problem):
+        from django.db import transaction
+
+        transaction.set_rollback(True)
+        return self._atomic.__exit__(*problem)
+
+
+def bring_up_to_date() -> None:
+    """Migrate the database in use, which an older schema may have made."""
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0, interactive=False)
+
+
 def use(database: str) -> None:
     """Let Django's connection lead to `database` from now on, connected and warm."""
     from django.db import connection
@@ -85,9 +109,8 @@ def _set_up_django(server: EmbeddedPostgres) -> None:
     os.environ["CASEWORK_STATEMENT_TIMEOUT_SECONDS"] = "0"
     is_new = server.create_database(EMPTY)
     import django
-    from django.core.management import call_command
 
     django.setup()
     if is_new:
         print("Making the schema ...", flush=True)
-    call_command("migrate", verbosity=0, interactive=False)
+    bring_up_to_date()

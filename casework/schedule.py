@@ -37,6 +37,10 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "dashboard.tasks.count_day",
         "schedule": crontab(hour="23", minute="50"),
     },
+    "fold_tally": {
+        "task": "dashboard.tasks.fold_tally",
+        "schedule": crontab(minute="*/5"),
+    },
     "lock_inactive_accounts": {
         "task": "casework.accounts.tasks.lock_inactive_accounts",
         "schedule": crontab(hour="0", minute="20"),

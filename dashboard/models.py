@@ -1,9 +1,47 @@
 """Standing: the materialised answer to "where does this person stand, and until when"."""
 
+import pgtrigger
 from django.db import models
 
 from casework.accounts.models import Organisation
 from casework.cases.models import Enrollment
+
+TALLY_KEY = "hashtext('standing_tally')"
+"""The advisory lock held, until its transaction ends, by whoever takes rows out of the ledger."""
+
+
+def _entering(name: str, operation: pgtrigger.Operation, entries: str, **rows: str) -> pgtrigger.Trigger:
+    """A trigger of standing that enters into the ledger, once for each statement, how many came to each vector and
+    how many left it. `rows` name the statement's old and new rows."""
+    return pgtrigger.Trigger(
+        name=name,
+        level=pgtrigger.Statement,
+        when=pgtrigger.After,
+        operation=operation,
+        referencing=pgtrigger.Referencing(**rows) if rows else None,
+        func=f"{entries} RETURN NULL;",
+    )
+
+
+INSERTED = """
+INSERT INTO dashboard_standingledger (program, vec, change)
+SELECT program, vec, count(*) FROM came GROUP BY program, vec;
+"""
+DELETED = """
+INSERT INTO dashboard_standingledger (program, vec, change)
+SELECT program, vec, -count(*) FROM gone GROUP BY program, vec;
+"""
+UPDATED = """
+INSERT INTO dashboard_standingledger (program, vec, change)
+SELECT program, vec, sum(change)
+FROM (SELECT program, vec, 1 AS change FROM came UNION ALL SELECT program, vec, -1 FROM gone) moved
+GROUP BY program, vec HAVING sum(change) <> 0;
+"""
+TRUNCATED = """
+PERFORM pg_advisory_xact_lock(hashtext('standing_tally'));
+DELETE FROM dashboard_standingledger;
+DELETE FROM dashboard_standingtally;
+"""
 
 
 class StandingQuerySet(models.QuerySet):
@@ -58,9 +96,46 @@ class Standing(models.Model):
                 include=["s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "organisation"],
             ),
         ]
+        triggers = [
+            _entering("enter_inserted", pgtrigger.Insert, INSERTED, new="came"),
+            _entering("enter_updated", pgtrigger.Update, UPDATED, old="gone", new="came"),
+            _entering("enter_deleted", pgtrigger.Delete, DELETED, old="gone"),
+            _entering("enter_truncated", pgtrigger.Truncate, TRUNCATED),
+        ]
 
     def __str__(self):
         return f"standing of {self.enrollment_id}"
+
+
+class StandingTally(models.Model):
+    """How many people of a program stand on a vector, as of the last fold: a page about everyone reads these few
+    rows and what the ledger has since, in one statement, instead of every row of standing (`performance.md` 0)."""
+
+    pk = models.CompositePrimaryKey("program", "vec")
+    program = models.CharField(max_length=40)
+    vec = models.BigIntegerField()
+    count = models.BigIntegerField()
+
+    class Meta:
+        ordering = ["program", "vec"]
+
+    def __str__(self):
+        return f"{self.program} {self.vec}: {self.count}"
+
+
+class StandingLedger(models.Model):
+    """What changed since the last fold. Written by the triggers of standing alone, in the transaction of the change;
+    nobody waits for anybody, because rows are only added."""
+
+    program = models.CharField(max_length=40)
+    vec = models.BigIntegerField()
+    change = models.BigIntegerField()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self):
+        return f"{self.program} {self.vec}: {self.change:+}"
 
 
 class DailyCount(models.Model):

@@ -22,6 +22,7 @@ from casework.core.jobs import JobProblem, job
 from dashboard.queries.caseload_file import file_pieces
 from dashboard.services.count_day import count_day as count_this_day
 from dashboard.services.export_caseload_list import export_caseload_list as note_export
+from dashboard.services.fold_tally import fold_tally as fold_this_tally
 from dashboard.views.list_caseload import caseload_page
 
 
@@ -41,6 +42,12 @@ def verify_standing() -> None:
 def count_day() -> None:
     """Shortly before midnight: count the day as it ends. The count after midnight stands when this one is missed."""
     count_this_day()
+
+
+@shared_task
+def fold_tally() -> None:
+    """Every few minutes: the tally takes over its ledger. Late, pages read some rows more and say the same."""
+    fold_this_tally()
 
 
 @job("export_caseload_list", gettext_lazy("Download the customer list"), exclusive=False)

@@ -53,6 +53,11 @@ class DashboardFilter(django_filters.FilterSet):
         if len(choices) < least and not self.data.get(name):
             del self.filters[name]
 
+    @property
+    def narrowed(self):
+        """Whether any filter of a valid form is set."""
+        return any(self.form.cleaned_data.values())
+
     def at_organisation(self, queryset, name, value):
         """People with one organisation."""
         return queryset.filter(organisation_id=self.organisations[value].pk)

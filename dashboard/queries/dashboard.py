@@ -9,7 +9,9 @@ from django.db.models import Count, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from casework.accounts.access import Member
 from casework.core.types import Colour
+from dashboard.access import reach_of
 from dashboard.queries.definition import COLOUR_WORDS, Part, definition_of
 from dashboard.queries.standing_of import standing_of
 from programs.lines import Line, Section
@@ -17,6 +19,12 @@ from programs.packing import Counts, Figures, figures, fold
 from programs.types import ProgramSpec
 
 SMALL = 11
+EVERYONE = """
+SELECT vec, sum(n)::bigint FROM (
+  SELECT vec, count AS n FROM dashboard_standingtally WHERE program = %s
+  UNION ALL SELECT vec, change FROM dashboard_standingledger WHERE program = %s
+) entries GROUP BY vec HAVING sum(n) <> 0
+"""
 
 
 @dataclass(frozen=True)
@@ -59,6 +67,23 @@ def count_vectors(rows: QuerySet) -> dict[int, int]:
     """Return {vector: how many} of rows of standing. One query, an index-only scan where the scope is of
     organisations."""
     return dict(rows.order_by().values_list("vec").annotate(count=Count("*")))
+
+
+def count_everyone(program: str) -> dict[int, int]:
+    """Return {vector: how many} of all people of a program: what `count_vectors` gives for all its rows, from the
+    tally and its ledger. They are read in one statement, since a fold between two would be seen twice or not at all.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(EVERYONE, [program, program])
+        return dict(cursor.fetchall())
+
+
+def count_in_reach(member: Member, program: str, rows: QuerySet, *, narrowed: bool) -> dict[int, int]:
+    """Return {vector: how many} of `rows`, the standing that `member` reads in `program`. `narrowed` says that a
+    filter left some of it out. Who reads everyone, unnarrowed, is answered by the tally, however many there are."""
+    if not narrowed and reach_of(member, program).organisation_ids is None:
+        return count_everyone(program)
+    return count_vectors(rows)
 
 
 def count_as_of(spec: ProgramSpec, as_of: date, organisation_id: int | None = None) -> dict[int, int]:

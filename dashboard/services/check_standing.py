@@ -11,12 +11,22 @@ from dashboard.queries.standing_of import COLUMNS, TABLE, changed, standing_of
 from programs.registry import get_program, program_codes
 
 SHOWN = 20
+MISCOUNTED = f"""
+SELECT count(*) FROM (
+  SELECT FROM (
+    SELECT vec, count(*) AS n FROM {TABLE} WHERE program = %s GROUP BY vec
+    UNION ALL SELECT vec, -count FROM dashboard_standingtally WHERE program = %s
+    UNION ALL SELECT vec, -change FROM dashboard_standingledger WHERE program = %s
+  ) sides GROUP BY vec HAVING sum(n) <> 0
+) differing
+"""
 
 
 @dataclass
 class Differences:
     """What the check of one program found: enrollments without a row (`missing`), rows whose day had come and that
-    nobody brought up to date (`late`), rows that differ for no such reason (`wrong`), and the first ids of each kind.
+    nobody brought up to date (`late`), rows that differ for no such reason (`wrong`), the first ids of each kind, and
+    vectors on which tally and ledger count other people than standing has (`miscounted`).
     """
 
     program: str
@@ -24,17 +34,18 @@ class Differences:
     missing: int = 0
     late: int = 0
     wrong: int = 0
+    miscounted: int = 0
     examples: dict[str, list[int]] = field(default_factory=dict)
 
     @property
     def any(self) -> bool:
         """Whether anything differs."""
-        return bool(self.missing or self.late or self.wrong)
+        return bool(self.missing or self.late or self.wrong or self.miscounted)
 
 
 def check_standing(programs: Iterable[str] | None = None, on: date | None = None) -> list[Differences]:
     """Compute all standing of these programs (all of them by default) as of `on` from the facts and compare it with
-    the rows kept. Changes nothing. Returns one `Differences` for each program.
+    the rows kept, and these with their tally. Changes nothing. Returns one `Differences` for each program.
     """
     on = on or clock.today()
     return [_check(code, on) for code in (programs or program_codes())]
@@ -57,4 +68,6 @@ def _check(program: str, on: date) -> Differences:
             if verdict != "equal":
                 setattr(found, verdict, count)
                 found.examples[verdict] = ids
+        cursor.execute(MISCOUNTED, [program] * 3)
+        (found.miscounted,) = cursor.fetchone()
     return found

@@ -6,6 +6,7 @@ from django.db import connection, transaction
 
 from casework.core import clock
 from dashboard.queries.standing_of import COLUMNS, TABLE, changed, standing_of
+from dashboard.services.recount_tally import recount_tally
 from programs.registry import get_program, program_codes
 
 
@@ -13,13 +14,16 @@ def rebuild_standing(program: str | None = None, on: date | None = None) -> int:
     """Compute every enrollment's standing as of `on` (today by default) and write the rows that differ or are missing.
 
     `program` limits it to one program. Saves that write standing wait until it is done, so none is overwritten with
-    older facts. Rows of enrollments that moved to another program follow them. Returns how many rows were written.
+    older facts. Rows of enrollments that moved to another program follow them, and the tally is counted anew. Returns
+    how many rows were written.
     """
     on = on or clock.today()
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0")
         cursor.execute(f"LOCK TABLE {TABLE} IN SHARE ROW EXCLUSIVE MODE")
-        return sum(_rebuild(cursor, code, on) for code in ([program] if program else program_codes()))
+        written = sum(_rebuild(cursor, code, on) for code in ([program] if program else program_codes()))
+        recount_tally()
+        return written
 
 
 def _rebuild(cursor, program: str, on: date) -> int:

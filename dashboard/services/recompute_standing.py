@@ -5,8 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.core import clock
 from casework.core.jobs import job
-from dashboard.models import Standing
+from dashboard.models import Standing, StandingLedger, StandingTally
 from dashboard.services.count_day import count_day
+from dashboard.services.fold_tally import fold_tally
 from dashboard.services.recompute_due import recompute_due
 from programs.registry import program_codes
 
@@ -26,6 +27,7 @@ def recompute_standing(progress) -> dict:
         found[code] = due.count() if progress.dry_run else recompute_due(code)
         progress.advance()
     if not progress.dry_run:
+        fold_tally()
         _vacuum()
         count_day()
     return {"rows": found}
@@ -35,4 +37,5 @@ def _vacuum() -> None:
     """Not possible inside a transaction, and not worth failing for."""
     if not connection.in_atomic_block:
         with connection.cursor() as cursor:
-            cursor.execute(f"VACUUM (ANALYZE) {Standing._meta.db_table}")
+            tables = (model._meta.db_table for model in (Standing, StandingLedger, StandingTally))
+            cursor.execute(f"VACUUM (ANALYZE) {', '.join(tables)}")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from dashboard.access import may_open_counts, program_for, visible_standing
 from dashboard.forms.show_dashboard import DashboardFilter
-from dashboard.queries.dashboard import blocks_of, count_vectors
+from dashboard.queries.dashboard import blocks_of, count_in_reach
 from dashboard.services.catch_up_standing import catch_up_standing
 from programs.registry import get_program
 
@@ -23,7 +23,9 @@ def show_dashboard(request, program):
     opens = may_open_counts(member, program)
     rows = visible_standing(member, program)
     filters = DashboardFilter(request.GET, rows, member=member, program=program, opens=opens)
-    vectors = count_vectors(filters.qs) if filters.form.is_valid() else {}
+    vectors = {}
+    if filters.form.is_valid():
+        vectors = count_in_reach(member, program, filters.qs, narrowed=filters.narrowed)
     kept = {name: request.GET[name] for name in PASSED_ON if request.GET.get(name)}
 
     def url_of(line):

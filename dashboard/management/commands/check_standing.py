@@ -1,4 +1,4 @@
-"""``manage.py check_standing [--program CODE]``: standing against the facts. Changes nothing."""
+"""``manage.py check_standing [--program CODE]``: standing against the facts, and its tally. Changes nothing."""
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -21,7 +21,7 @@ class Command(BaseCommand):
         for program in found:
             self.stdout.write(
                 f"{program.program}: {program.rows} rows, {program.missing} missing, "
-                f"{program.late} late, {program.wrong} wrong."
+                f"{program.late} late, {program.wrong} wrong, {program.miscounted} vectors miscounted."
             )
             for kind, ids in program.examples.items():
                 self.stdout.write(f"  {kind}: enrollments {', '.join(map(str, ids))}")

@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from casework.audit.models import JobRun
 from casework.core import clock
 from dashboard import tasks
-from dashboard.models import DailyCount, Standing
+from dashboard.models import DailyCount, Standing, StandingLedger, StandingTally
 from dashboard.services.rebuild_standing import rebuild_standing
 from tests.factories.dashboard import DAY
 from tests.factories.people import YOUTH, enrolled, organisation_running
@@ -100,3 +100,15 @@ def test_the_count_before_midnight_replaces_the_one_after_it():
     before = DailyCount.objects.count()
     tasks.count_day()
     assert DailyCount.objects.count() == before
+
+
+def test_the_tally_folds_every_few_minutes_and_the_check_knows_it():
+    Standing.objects.filter(pk=Standing.objects.first().pk).delete()
+    assert StandingLedger.objects.exists()
+    tasks.fold_tally()
+    assert not StandingLedger.objects.exists()
+    StandingTally.objects.update(count=9)
+    with pytest.raises(CommandError, match="differs"):
+        run("check_standing", "--program", YOUTH)
+    run("recompute_standing", "--all")
+    assert "0 vectors miscounted" in run("check_standing", "--program", YOUTH)

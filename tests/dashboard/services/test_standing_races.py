@@ -1,7 +1,5 @@
 """A save and a job at the same moment: the save's facts stand, whoever comes first."""
 
-import threading
-import time
 from datetime import timedelta
 
 import pytest
@@ -17,9 +15,9 @@ from programs.registry import get_program
 from programs.standing import lines_on
 from tests.factories.dashboard import DAY
 from tests.factories.people import YOUTH, enrolled
+from tests.support.races import finish, start, until_somebody_waits
 
 pytestmark = pytest.mark.django_db(transaction=True)
-PATIENCE = 10
 
 
 @pytest.fixture
@@ -34,33 +32,11 @@ def due():
 
 def while_a_note_is_saved(enrollment, job):
     """Run `job` in another connection while a save has written and not yet committed; wait until it waits."""
-
-    def work():
-        try:
-            job()
-        finally:
-            connection.close()
-
-    other = threading.Thread(target=work)
     with transaction.atomic():
         move_anchors(enrollment, last_staff_note_on=clock.today())
-        other.start()
-        _until_somebody_waits()
-    other.join(PATIENCE)
-    assert not other.is_alive()
-
-
-def _until_somebody_waits():
-    until = time.monotonic() + PATIENCE
-    waiting = "SELECT count(*) FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))"
-    while time.monotonic() < until:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_stat_clear_snapshot()")
-            cursor.execute(waiting)
-            if cursor.fetchone()[0]:
-                return
-        time.sleep(0.02)
-    raise AssertionError("the job did not wait for the save")
+        other = start(job)
+        until_somebody_waits()
+    finish(other)
 
 
 def lines():

@@ -3,14 +3,19 @@
 from dataclasses import replace
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from casework.accounts.access import Member
 from casework.accounts.enums import OrganisationKind, Role
 from casework.accounts.models import Region
 from casework.cases.access import visible_enrollments
+from casework.cases.models import Enrollment
+from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
 from dashboard.access import visible_standing
-from dashboard.queries.dashboard import adds_up, blocks_of
+from dashboard.queries.dashboard import adds_up, blocks_of, count_in_reach, count_vectors
+from dashboard.services.fold_tally import fold_tally
 from dashboard.services.rebuild_standing import rebuild_standing
 from programs.packing import Counts, fold, pack
 from programs.registry import get_program
@@ -95,6 +100,37 @@ def test_standing_reaches_exactly_as_far_as_the_record(world, role):
     assert set(visible_standing(who, YOUTH).values_list("pk", flat=True)) == set(
         record.values_list("pk", flat=True)
     )
+
+
+@pytest.mark.parametrize(
+    "role", ["case_worker", "case_worker_of_a_site", "planner", "statewide", "two_places", "manager"]
+)
+def test_the_tally_answers_only_who_reads_everyone_and_says_what_the_rows_say(world, role):
+    who = Member(world[role])
+    rows = visible_standing(who, YOUTH)
+    with CaptureQueriesContext(connection) as queries:
+        found = count_in_reach(who, YOUTH, rows, narrowed=False)
+    assert ("dashboard_standingtally" in queries[-1]["sql"]) is (role == "statewide")
+    assert found == count_vectors(rows)
+
+
+@pytest.mark.parametrize("asked", ["organisation=home", "worker=mine", "worker=none"])
+def test_a_filter_is_answered_by_the_rows(client, world, asked):
+    client.force_login(world["statewide"])
+    for query, tallied in (("", True), (asked, False)):
+        with CaptureQueriesContext(connection) as queries:
+            client.get(f"{PAGE}?{query}")
+        assert any("dashboard_standingtally" in found["sql"] for found in queries) is tallied
+
+
+def test_a_note_moves_the_statewide_count_at_once_folded_or_not(client, world):
+    client.force_login(world["statewide"])
+    before = int(rows_of(client.get(PAGE))["note_35"].count)
+    for number, person in enumerate(Enrollment.objects.filter(last_staff_note_on=days_ago(40))[:2], 1):
+        move_anchors(person, last_staff_note_on=DAY)
+        assert int(rows_of(client.get(PAGE))["note_35"].count) == before - number
+        fold_tally()
+        assert int(rows_of(client.get(PAGE))["note_35"].count) == before - number
 
 
 def test_the_roles_see_different_numbers(client, world):

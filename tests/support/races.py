@@ -1,0 +1,43 @@
+"""Two connections at once, for tests of what happens when people and jobs meet."""
+
+import threading
+import time
+
+from django.db import connection
+
+PATIENCE = 10
+
+
+def start(work):
+    """Begin `work` in a thread and connection of its own; returns the thread, for `finish`."""
+
+    def run():
+        try:
+            work()
+        finally:
+            connection.close()
+
+    other = threading.Thread(target=run)
+    other.start()
+    return other
+
+
+def finish(*others):
+    """Wait until these threads have ended; AssertionError when one does not."""
+    for other in others:
+        other.join(PATIENCE)
+        assert not other.is_alive()
+
+
+def until_somebody_waits():
+    """Return once another connection waits for a lock of this one; AssertionError when none does."""
+    until = time.monotonic() + PATIENCE
+    waiting = "SELECT count(*) FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))"
+    while time.monotonic() < until:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_stat_clear_snapshot()")
+            cursor.execute(waiting)
+            if cursor.fetchone()[0]:
+                return
+        time.sleep(0.02)
+    raise AssertionError("nobody waited")
