@@ -7,7 +7,7 @@ from bench_dashboard import bench_data, bench_page
 from bench_import import bench_export, bench_import
 from bench_list_export import bench_list_export
 from bench_recompute import bench_recompute
-from ground import database_of, ground, use
+from ground import bring_up_to_date, database_of, ground, use
 from measure import Report
 
 SMALL = 10_000
@@ -41,6 +41,7 @@ def main() -> None:
             for name, measure in parts.items():
                 if options.only in ("", name):
                     use(database_of(size))
+                    bring_up_to_date()
                     measure(report)
 
 
