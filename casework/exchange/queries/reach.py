@@ -49,13 +49,21 @@ def reach_rules(kind, member):
         )
         return [Rule("enrollment", f"NOT ({inside})", outside, advice)]
     if kind.code == "customers" or kind.of_tenant:
-        return [Rule("organisation", f"NOT coalesce({_within_any(member, 's.organisation')}, false)", outside, advice)]
+        return [
+            Rule(
+                "organisation",
+                f"NOT coalesce({_within_any(member, 's.organisation')}, false)",
+                outside,
+                advice,
+            )
+        ]
     if kind.code == "receipts":
         return []
     return [Rule(kind.key[0], "true", outside, advice)]
 
 
 def _option_rule(column, attribute):
+    """One rule; OFFSET 0 lets the enrollment's program be looked up once for a row, not once for each program."""
     allowed = " OR ".join(
         f"(p.program = '{spec.code}' AND s.{column} IN ({_quoted(getattr(spec, attribute).codes)}))"
         for spec in all_programs()
@@ -72,7 +80,7 @@ def _option_rule(column, attribute):
     )
     return Rule(
         column,
-        f"s.{column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ({program}) p WHERE {allowed} OR {added})",
+        f"s.{column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ({program} OFFSET 0) p WHERE {allowed} OR {added})",
         "The enrollment's program does not know this code.",
         "Use a code of the program's list; the caseload format names the lists.",
     )
