@@ -5,14 +5,17 @@ from datetime import date
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core import ratelimit
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from careerplan.models import Agreement, Goal, ModuleScore, Service
-from casework.accounts.enums import Can
-from casework.accounts.models import Location
+from careerplan.models import Agreement, AssessmentResult, Goal, ModuleScore, Service, ServiceCost, SkillScore
+from casework.accounts.access import LEAD_ROLES, Member
+from casework.accounts.enums import Can, Role
+from casework.accounts.models import Location, Membership, User
 from casework.cases.access import belonging_for, own_enrollments, visible_enrollments
 from casework.core import clock
 from programs.attendance import weeks_of
+from programs.registry import get_program
 
 
 def goal_for(enrollment, public_id):
@@ -33,6 +36,26 @@ def service_for(enrollment, public_id):
 def removed_service_for(enrollment, public_id):
     """The removed service of `enrollment` with `public_id`, or Http404."""
     return belonging_for(enrollment, Service.objects.exclude(removed_at=None), public_id)
+
+
+def assessment_result_for(enrollment, public_id):
+    """The kept assessment result of `enrollment` with `public_id` and its document, or Http404."""
+    return belonging_for(enrollment, AssessmentResult.objects.kept().select_related("document"), public_id)
+
+
+def removed_assessment_result_for(enrollment, public_id):
+    """The removed assessment result of `enrollment` with `public_id`, or Http404."""
+    return belonging_for(enrollment, AssessmentResult.objects.exclude(removed_at=None), public_id)
+
+
+def skill_score_for(enrollment, public_id):
+    """The kept test score of `enrollment` with `public_id`, or Http404."""
+    return belonging_for(enrollment, SkillScore.objects.kept(), public_id)
+
+
+def removed_skill_score_for(enrollment, public_id):
+    """The removed test score of `enrollment` with `public_id`, or Http404."""
+    return belonging_for(enrollment, SkillScore.objects.exclude(removed_at=None), public_id)
 
 
 def agreement_for(enrollment, public_id):
@@ -106,6 +129,15 @@ def group_locations(member):
     return rows.filter(organisation__in=ids)
 
 
+def scored_service_for(enrollment, public_id):
+    """The kept service of `enrollment` with `public_id`, of a program that has post-assessments (F277), or Http404."""
+    if not get_program(enrollment.program).post_assessment:
+        raise Http404
+    found = service_for(enrollment, public_id)
+    found.enrollment = enrollment
+    return found
+
+
 def module_score_for(service, public_id):
     """The kept module score of `service` (opened through this door), or Http404."""
     return _score_of(ModuleScore.objects.kept(), service, public_id)
@@ -122,3 +154,55 @@ def _score_of(rows, service, public_id):
         raise Http404
     found.service = service
     return found
+
+
+def cost_for(service, public_id):
+    """The kept payment of `service` (opened through `service_for`) with `public_id`, or Http404."""
+    return _cost(service, ServiceCost.objects.kept(), public_id)
+
+
+def removed_cost_for(service, public_id):
+    """The deleted payment of `service` with `public_id`, or Http404."""
+    return _cost(service, ServiceCost.objects.exclude(removed_at=None), public_id)
+
+
+def _cost(service, rows, public_id):
+    rows = rows.filter(service=service).select_related("entered_by")
+    return belonging_for(service.enrollment, rows, public_id)
+
+
+def supervises(member, enrollment):
+    """Whether `member` supervises the work on `enrollment`: manages its program where its organization is."""
+    return any(
+        grant.role in LEAD_ROLES
+        and grant.program in ("", enrollment.program)
+        and (grant.organisation_ids is None or enrollment.organisation_id in grant.organisation_ids)
+        for grant in member.grants
+    )
+
+
+def may_decide(member, cost):
+    """Whether `member` may decide about a payment above a cap: supervises, and did not enter it."""
+    return cost.entered_by_id != member.user.pk and supervises(member, cost.enrollment)
+
+
+def decidable_cost_for(member, service, public_id):
+    """The payment of `service` that `member` may decide about. Http404 without one, PermissionDenied for another's."""
+    found = cost_for(service, public_id)
+    if not may_decide(member, found):
+        raise PermissionDenied
+    return found
+
+
+def supervisors_of(enrollment):
+    """The program managers who supervise `enrollment` today: those of its organization, else those who reach it."""
+    today = clock.today()
+    rows = Membership.objects.on(today).filter(
+        role=Role.PROGRAM_MANAGER, program__in=("", enrollment.program), user__is_active=True
+    )
+    near = rows.filter(organisation_id=enrollment.organisation_id)
+    people = User.objects.filter(pk__in=near.values("user_id")).order_by("pk")
+    if people:
+        return list(people)
+    far = User.objects.filter(pk__in=rows.values("user_id")).order_by("pk")
+    return [user for user in far if supervises(Member(user, today), enrollment)]

@@ -7,7 +7,8 @@ class CareerPlanConfig(AppConfig):
     name = "careerplan"
 
     def ready(self):
-        """Suggest task and subject of the case note that is asked for after a service was added."""
+        """Register what is delivered from the outbox; suggest task and subject of a case note that is asked for."""
+        from careerplan import tasks  # noqa: F401
         from careerplan.notifications import suggest_note
         from casework.core.events import note_asked_for
 

@@ -98,5 +98,13 @@ class AgreementStatus(models.TextChoices):
     SUPERSEDED = "superseded", _("Superseded – new agreement needed")
 
 
+class SigningMethod(models.TextChoices):
+    """How a plan was signed; kept inside the content of the agreement (beyond N11)."""
+
+    OWN_LOGIN = "own_login", _("Electronically, from the own account")
+    IN_PERSON = "in_person", _("Electronically, in person with staff as witness")
+    PAPER = "paper", _("On paper")
+
+
 COMPLETED = (ServiceStatus.SUCCESSFUL, ServiceStatus.UNSUCCESSFUL)
 CLOSED = (*COMPLETED, ServiceStatus.NOT_REQUIRED)

@@ -2,35 +2,59 @@
 
 from careerplan.views.add_assessment_result import add_assessment_result
 from careerplan.views.add_assessment_summary import add_assessment_summary
+from careerplan.views.add_cost import add_cost
 from careerplan.views.add_goal import add_goal
+from careerplan.views.add_module_score import add_module_score
 from careerplan.views.add_service import add_service
 from careerplan.views.add_skill_score import add_skill_score
+from careerplan.views.check_attendance import check_attendance
+from careerplan.views.check_group_attendance import check_group_attendance
+from careerplan.views.check_my_attendance import check_my_attendance
 from careerplan.views.choose_service import choose_service
 from careerplan.views.choose_service_provider import choose_service_provider
 from careerplan.views.confirm_progress import confirm_progress
+from careerplan.views.decide_cost import decide_cost
 from careerplan.views.edit_assessment_result import edit_assessment_result
 from careerplan.views.edit_barriers import edit_barriers
 from careerplan.views.edit_career_path import edit_career_path
+from careerplan.views.edit_cost import edit_cost
 from careerplan.views.edit_goal import edit_goal
+from careerplan.views.edit_module_score import edit_module_score
 from careerplan.views.edit_service import edit_service
 from careerplan.views.edit_skill_score import edit_skill_score
 from careerplan.views.list_agreements import list_agreements
+from careerplan.views.list_attendance import list_attendance
+from careerplan.views.list_costs import list_costs
 from careerplan.views.list_goals import list_goals
+from careerplan.views.list_module_scores import list_module_scores
+from careerplan.views.list_my_attendance import list_my_attendance
 from careerplan.views.list_services import list_services
+from careerplan.views.preview_cost import preview_cost
+from careerplan.views.print_attendance import print_attendance
+from careerplan.views.print_group_attendance import print_group_attendance
 from careerplan.views.print_plan import print_plan
 from careerplan.views.record_signature import record_signature
 from careerplan.views.record_unable import record_unable
 from careerplan.views.remove_assessment_result import remove_assessment_result
+from careerplan.views.remove_cost import remove_cost
 from careerplan.views.remove_goal import remove_goal
+from careerplan.views.remove_module_score import remove_module_score
 from careerplan.views.remove_service import remove_service
 from careerplan.views.remove_skill_score import remove_skill_score
+from careerplan.views.reopen_attendance import reopen_attendance
 from careerplan.views.restore_assessment_result import restore_assessment_result
+from careerplan.views.restore_cost import restore_cost
 from careerplan.views.restore_goal import restore_goal
+from careerplan.views.restore_module_score import restore_module_score
 from careerplan.views.restore_service import restore_service
 from careerplan.views.restore_skill_score import restore_skill_score
 from careerplan.views.review_assessments import review_assessments
 from careerplan.views.save_agreement_status import save_agreement_status
+from careerplan.views.save_attendance import save_attendance
+from careerplan.views.save_group_attendance import save_group_attendance
+from careerplan.views.save_my_attendance import save_my_attendance
 from careerplan.views.show_agreement import show_agreement
+from careerplan.views.show_attendance import show_attendance
 from careerplan.views.show_my_agreement import show_my_agreement
 from careerplan.views.show_overview import show_overview
 from careerplan.views.sign_agreement import sign_agreement
@@ -44,9 +68,14 @@ _PLAN = "cases/<uuid:enrollment_id>/plan/"
 _RESULTS = f"{_PLAN}assessments/results/"
 _SCORES = f"{_PLAN}assessments/scores/"
 _MY = "my/<uuid:enrollment_id>/"
+_COSTS = f"{_PLAN}services/<uuid:service_id>/costs/"
 _STAFF = Audience.STAFF
 _ASK = ("GET",)
 _ACT = ("POST",)
+_SERVICE = f"{_PLAN}services/<uuid:service_id>/"
+_WEEK = f"{_SERVICE}attendance/<slug:week>/"
+_MY_WEEK = "my/attendance/<uuid:service_id>/<slug:week>/"
+_SCORES = f"{_SERVICE}post-assessment/"
 
 urlpatterns = [
     route(_PLAN, show_overview, "show_overview", allow=_STAFF, methods=_ASK),
@@ -103,6 +132,13 @@ urlpatterns = [
         "choose_service_provider",
         allow=_STAFF,
     ),
+    route(_COSTS, list_costs, "list_costs", allow=_STAFF, methods=_ASK),
+    route(f"{_COSTS}add/", add_cost, "add_cost", allow=_STAFF),
+    route(f"{_COSTS}preview/", preview_cost, "preview_cost", allow=_STAFF, methods=_ASK),
+    route(f"{_COSTS}<uuid:cost_id>/", edit_cost, "edit_cost", allow=_STAFF),
+    route(f"{_COSTS}<uuid:cost_id>/decide/", decide_cost, "decide_cost", allow=Audience.LEADS),
+    route(f"{_COSTS}<uuid:cost_id>/remove/", remove_cost, "remove_cost", allow=_STAFF, methods=_ACT),
+    route(f"{_COSTS}<uuid:cost_id>/restore/", restore_cost, "restore_cost", allow=_STAFF, methods=_ACT),
     route(
         f"{_PLAN}services/<uuid:service_id>/remove/",
         remove_service,
@@ -121,7 +157,11 @@ urlpatterns = [
     route(f"{_PLAN}print/", print_plan, "print_plan", allow=_STAFF, methods=_ASK),
     route(f"{_PLAN}agreement/", list_agreements, "list_agreements", allow=_STAFF, methods=_ASK),
     route(
-        f"{_PLAN}agreement/status/", save_agreement_status, "save_agreement_status", allow=_STAFF, methods=_ACT
+        f"{_PLAN}agreement/status/",
+        save_agreement_status,
+        "save_agreement_status",
+        allow=_STAFF,
+        methods=_ACT,
     ),
     route(f"{_PLAN}agreement/paper/", record_signature, "record_signature", allow=_STAFF),
     route(f"{_PLAN}agreement/unable/", record_unable, "record_unable", allow=_STAFF),
@@ -138,4 +178,39 @@ urlpatterns = [
         methods=_ASK,
     ),
     route("verify/", verify_agreement, "verify_agreement", allow=Audience.PUBLIC),
+    route(f"{_PLAN}attendance/", list_attendance, "list_attendance", allow=_STAFF, methods=_ASK),
+    route(f"{_SERVICE}attendance/", show_attendance, "show_attendance", allow=_STAFF, methods=_ASK),
+    route(_WEEK, save_attendance, "save_attendance", allow=_STAFF),
+    route(f"{_WEEK}check/", check_attendance, "check_attendance", allow=_STAFF, methods=_ACT),
+    route(f"{_WEEK}reopen/", reopen_attendance, "reopen_attendance", allow=_STAFF),
+    route(f"{_WEEK}print/", print_attendance, "print_attendance", allow=_STAFF, methods=_ASK),
+    route("attendance/", save_group_attendance, "save_group_attendance", allow=_STAFF),
+    route("attendance/check/", check_group_attendance, "check_group_attendance", allow=_STAFF, methods=_ACT),
+    route("attendance/print/", print_group_attendance, "print_group_attendance", allow=_STAFF, methods=_ASK),
+    route("my/attendance/", list_my_attendance, "list_my_attendance", allow=Audience.CUSTOMERS, methods=_ASK),
+    route(_MY_WEEK, save_my_attendance, "save_my_attendance", allow=Audience.CUSTOMERS),
+    route(
+        f"{_MY_WEEK}check/",
+        check_my_attendance,
+        "check_my_attendance",
+        allow=Audience.CUSTOMERS,
+        methods=_ACT,
+    ),
+    route(_SCORES, list_module_scores, "list_module_scores", allow=_STAFF, methods=_ASK),
+    route(f"{_SCORES}add/", add_module_score, "add_module_score", allow=_STAFF),
+    route(f"{_SCORES}<uuid:score_id>/edit/", edit_module_score, "edit_module_score", allow=_STAFF),
+    route(
+        f"{_SCORES}<uuid:score_id>/remove/",
+        remove_module_score,
+        "remove_module_score",
+        allow=_STAFF,
+        methods=_ACT,
+    ),
+    route(
+        f"{_SCORES}<uuid:score_id>/restore/",
+        restore_module_score,
+        "restore_module_score",
+        allow=_STAFF,
+        methods=_ACT,
+    ),
 ]

@@ -1,28 +1,35 @@
-"""The printed copy of the plan that the customer takes home."""
+"""The printed plan: the customer copy, and the IEP/ISS form that both sign (F246, F289)."""
 
+from django.conf import settings
+from django.utils.translation import get_language
+
+from careerplan.queries.agreements import agreement_standing
 from careerplan.queries.overview import last_confirmation
-from careerplan.queries.plan import read_plan
+from careerplan.queries.plan_as_read import as_shown, plan_as_read, program_name, who_is_meant
 from careerplan.queries.words import word
 from casework.core import clock
-from programs.options import in_spanish
 from programs.registry import get_program
 
 
-def customer_copy(enrollment):
-    """What the printed copy of the plan says, in the active language (F289)."""
+def customer_copy(enrollment, *, as_form=False):
+    """What the printed plan says, in the active language. `as_form` adds the statements that both sign under.
+
+    A plan that the customer agreed to, exactly as it is, carries the code of the agreement in place of signature lines.
+    """
     spec = get_program(enrollment.program)
-    off_track = spec.customer_texts.get("off_track")
+    who = who_is_meant(enrollment)
+    standing = agreement_standing(enrollment)
+    language = get_language()
     return {
         "page_title": word(spec, "plan_title"),
         "enrollment": enrollment,
-        "customer": enrollment.customer,
-        "spec": spec,
-        "program_name": spec.name_es if in_spanish() else spec.name,
-        "planner": word(spec, "planner"),
-        "person": word(spec, "person"),
-        "steps_word": word(spec, "steps"),
-        "plan": read_plan(enrollment),
-        "off_track_text": off_track.text if off_track else "",
+        "who": who,
+        "program_name": program_name(who),
+        "text": as_shown(plan_as_read(enrollment, language)[language]),
+        "statements": [option.text for option in spec.agreement.statements] if as_form else [],
+        "signed": standing.signed if standing.is_current else None,
+        "code": standing.code,
+        "origin": settings.CASEWORK_ORIGIN,
         "confirmation": last_confirmation(enrollment),
         "printed_at": clock.now(),
         "as_of": clock.today(),

@@ -7,6 +7,7 @@ from careerplan.models import Goal
 from careerplan.notifications import notify_off_track
 from careerplan.services.confirm_progress import confirm_progress
 from careerplan.services.settle_goal import settle_goal
+from careerplan.services.supersede_agreement import supersede_agreement
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
@@ -20,7 +21,8 @@ def add_goal(
 
     `key` is the UUID the form was opened with and becomes the goal's public id, so a form sent twice is one goal.
     `confirm` confirms the plan in the same act (`domain.md` R8). A goal added as off track sends the notice, and
-    `customer_told` says whether it reached anyone. Raises ValidationError keyed by field, see `settle_goal`.
+    `customer_told` says whether it reached anyone. An agreement to the plan as it was ends. Raises ValidationError
+    keyed by field, see `settle_goal`.
     """
     spec = get_program(enrollment.program)
     values = settle_goal(spec, statement=statement, category=category, term=term, status=status)
@@ -36,6 +38,7 @@ def add_goal(
         event.about(goal, goal=goal.statement, status=spec.goal_statuses[goal.status].label)
         goal.already_saved = False
         goal.customer_told = spec.goal_statuses[goal.status].flags and bool(notify_off_track(goal))
+        supersede_agreement(actor, enrollment, "goal_added")
         move_anchors(enrollment)
         if confirm:
             confirm_progress(actor, enrollment)

@@ -8,6 +8,7 @@ from careerplan.notifications import notify_off_track
 from careerplan.queries import label_of
 from careerplan.services.confirm_progress import confirm_progress
 from careerplan.services.settle_goal import settle_goal
+from careerplan.services.supersede_agreement import supersede_agreement
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
@@ -18,10 +19,11 @@ from programs.registry import get_program
 def edit_goal(actor, goal, *, version, statement, category, term, status, confirm=False):
     """Write the four values into `goal` and return the row as saved.
 
-    `version` is the version the form was opened on. A status that becomes off track sends the customer the notice
-    (seed 003:90); `customer_told` says whether it reached anyone, `went_off_track` whether it was tried. `confirm`
-    confirms the plan in the same act. Raises ValidationError keyed by field, with code `stale` when someone saved in
-    between, with code `gone` when the goal was removed.
+    `version` is the version the form was opened on. Off track and other words end the agreement to the plan as it was.
+    A status that becomes off track sends the customer the notice (seed 003:90); `customer_told` says whether it
+    reached anyone, `went_off_track` whether it was tried. `confirm` confirms the plan in the same act. Raises
+    ValidationError keyed by field, with code `stale` when someone saved in between, with code `gone` when the goal was
+    removed.
     """
     enrollment = goal.enrollment
     spec = get_program(enrollment.program)
@@ -37,6 +39,7 @@ def edit_goal(actor, goal, *, version, statement, category, term, status, confir
         saved.customer_told = False
         if changed:
             _write(saved, spec, before, event)
+            _end_agreement(actor, saved, changed)
             move_anchors(enrollment)
         else:
             event.drop()
@@ -68,3 +71,10 @@ def _write(saved, spec, before, event):
     event.about(saved, **detail)
     if saved.went_off_track:
         saved.customer_told = bool(notify_off_track(saved))
+
+
+def _end_agreement(actor, saved, changed):
+    if saved.went_off_track:
+        supersede_agreement(actor, saved.enrollment, "goal_off_track")
+    elif "statement" in changed:
+        supersede_agreement(actor, saved.enrollment, "goal_reworded")

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.forms.confirm_progress import ConfirmProgressForm
 from careerplan.queries import overview, plan_context
+from careerplan.queries.agreement_pages import agreement_block
 from careerplan.services import confirm_progress as act
 from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
@@ -26,7 +27,7 @@ def confirm_progress(request, enrollment_id):
     form = ConfirmProgressForm(request.POST)
     if not form.is_valid():
         context = plan_context(request.member, enrollment, page="plan_overview", heading=_("Overview"))
-        context |= overview(enrollment) | {"form": form}
+        context |= agreement_block(enrollment, can_edit=True) | overview(enrollment) | {"form": form}
         return render(request, "careerplan/show_overview.html", context)
     _confirmation, created = act.confirm_progress(request.user, enrollment)
     if created:

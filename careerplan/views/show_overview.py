@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.forms.confirm_progress import ConfirmProgressForm
 from careerplan.queries import overview, plan_context
+from careerplan.queries.agreement_pages import agreement_block, flag_clock
 from careerplan.services.ensure_preset_goals import ensure_preset_goals
 from casework.audit.services.record_view import record_view
 from casework.cases.access import enrollment_for
@@ -23,5 +24,7 @@ def show_overview(request, enrollment_id):
         enrollment_id=enrollment.pk,
         organisation_id=enrollment.organisation_id,
     )
+    context |= agreement_block(enrollment, can_edit=context["can_edit"])
+    context["identity"]["clocks"] += flag_clock(context["agreement"].flag)
     context |= overview(enrollment) | {"form": ConfirmProgressForm()}
     return render(request, "careerplan/show_overview.html", context)

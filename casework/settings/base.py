@@ -124,6 +124,7 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password_from_key": "20/m/ip",
     "change_password": "5/m/user",
     "reauthenticate": "10/m/user",
+    "verify_agreement": "10/m/ip,100/h/ip",
 }
 ACCOUNT_FORMS = {
     "login": "casework.accounts.forms.sign_in.SignInForm",
@@ -156,6 +157,7 @@ PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
 CASEWORK_SESSION_IDLE_SECONDS = env.int("CASEWORK_SESSION_IDLE_SECONDS", default=15 * 60)
 CASEWORK_SESSION_ABSOLUTE_SECONDS = env.int("CASEWORK_SESSION_ABSOLUTE_SECONDS", default=12 * 60 * 60)
 CASEWORK_STAFF_MFA_REQUIRED = env.bool("CASEWORK_STAFF_MFA_REQUIRED", default=False)
+CASEWORK_SIGN_WITHIN_SECONDS = env.int("CASEWORK_SIGN_WITHIN_SECONDS", default=10 * 60)
 CASEWORK_LOCK_AFTER_DAYS = env.int("CASEWORK_LOCK_AFTER_DAYS", default=60)
 CASEWORK_LOCK_WARNING_DAYS = env.list("CASEWORK_LOCK_WARNING_DAYS", cast=int, default=[46, 53])
 CASEWORK_CASELOAD_MAX_BYTES = env.int("CASEWORK_CASELOAD_MAX_BYTES", default=500 * 1024 * 1024)

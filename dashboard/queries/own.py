@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.enums import CLOSED
 from careerplan.queries import Plan, read_plan, word
+from careerplan.queries.agreements import Standing, agreement_standing
 from casework.cases.enums import EnrollmentStatus
 from casework.cases.models import Enrollment, Receipt
 from programs.options import in_spanish
@@ -25,6 +26,13 @@ class OwnProgram:
     enrollment: Enrollment
     spec: ProgramSpec
     plan: Plan
+    agreement: Standing
+
+    @property
+    def asks_agreement(self):
+        """Whether the customer is asked to read the plan and agree to it now."""
+        standing = self.agreement
+        return standing.is_requested or standing.is_superseded or bool(standing.flag)
 
     @property
     def name(self):
@@ -65,8 +73,9 @@ def own_programs(customer):
 
 
 def own_program(enrollment):
-    """One program with its plan. Two queries."""
-    return OwnProgram(enrollment, get_program(enrollment.program), read_plan(enrollment))
+    """One program with its plan and the agreement to it. Four queries at most."""
+    spec = get_program(enrollment.program)
+    return OwnProgram(enrollment, spec, read_plan(enrollment), agreement_standing(enrollment))
 
 
 def unread_count(user):

@@ -5,8 +5,10 @@ from datetime import timedelta
 from django.core.files.base import ContentFile
 from django.urls import reverse
 
-from careerplan.enums import GoalTerm
-from careerplan.models import Goal, Service
+from careerplan.enums import AgreementStatus, GoalTerm, SigningMethod
+from careerplan.models import Goal, Service, ServiceCost
+from careerplan.queries.plan_as_read import plan_as_read
+from careerplan.services.seal_agreement import seal_agreement
 from casework.accounts.models import ReferenceOption, SavedView
 from casework.audit.models import JobRun
 from casework.cases.models import CaseNote, Document, Message, Receipt
@@ -111,11 +113,40 @@ def _options(at):
     return get_program(at.enrollment.program).case_note_tasks
 
 
+def _agreement(at):
+    """The target's plan as a colleague saw it signed."""
+    signature = {
+        "name": "Casey Testperson",
+        "method": SigningMethod.IN_PERSON,
+        "language": "en",
+        "signed_on": clock.today(),
+    }
+    plan = plan_as_read(at.enrollment)
+    return seal_agreement(
+        at.world.author, at.enrollment, plan, status=AgreementStatus.AGREED, signature=signature
+    ).public_id
+
+
+def _cost(at):
+    """A payment that a colleague entered for the target's own service."""
+    service = Service.objects.get(public_id=at.value("service_id"))
+    return ServiceCost.objects.create(
+        **ServiceCost.belonging_to_service(service),
+        method="direct_payment",
+        paid_on=clock.today(),
+        unit_cost=20,
+        funding_source="other",
+        entered_by=at.world.author,
+    ).public_id
+
+
 MAKERS = {
     "enrollment_id": lambda at: at.enrollment.public_id,
     "customer_id": lambda at: at.enrollment.customer.public_id,
     "goal_id": _goal,
     "service_id": _service,
+    "agreement_id": _agreement,
+    "cost_id": _cost,
     "note_id": _note,
     "document_id": _document,
     "message_id": _message,
@@ -139,6 +170,7 @@ TENANT_ARGUMENTS = frozenset(
         "customer_id",
         "goal_id",
         "service_id",
+        "cost_id",
         "note_id",
         "document_id",
         "message_id",

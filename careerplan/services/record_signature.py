@@ -1,0 +1,94 @@
+"""A plan that was signed on paper is recorded with its scan (F246, F289, F290)."""
+
+from datetime import datetime, time, timedelta
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from careerplan.enums import AgreementStatus, SigningMethod
+from careerplan.models import Goal
+from careerplan.queries.agreements import agreement_standing
+from careerplan.services.seal_agreement import seal_agreement
+from casework.audit.models import AuditEvent
+from casework.audit.services.record_event import recording
+from casework.cases.enums import DocumentKind
+from casework.cases.models import Enrollment
+from casework.cases.services.add_document import add_document
+from casework.cases.services.move_anchors import move_anchors
+from casework.core import clock
+from casework.core.seals import spaced_code
+from casework.core.words import short_date
+
+
+def record_signature(actor, enrollment, *, name, signed_on, language, file=None, document=None):
+    """Keep that the customer `name` signed the plan on paper on `signed_on` (a date); return the Agreement.
+
+    The paper is `file` (a `CheckedFile`), or `document`, one that was uploaded before. The same paper recorded twice
+    is one agreement, `already_signed` says so. Raises ValidationError keyed by field: a date after today, or before a
+    goal was added: that paper cannot speak of the goal; a plan without goals; neither paper.
+    """
+    _refuse(signed_on, file or document)
+    with recording(actor, "record_signature") as event:
+        Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
+        _refuse_older_than_goals(enrollment, signed_on)
+        standing = agreement_standing(enrollment)
+        if not any(text["goals"] for text in standing.plan.values()):
+            raise ValidationError(_("This plan has no goals yet."), code="empty")
+        paper = document or add_document(
+            actor,
+            enrollment,
+            file,
+            kind=DocumentKind.AGREEMENT,
+            title=_("Signed plan, %(date)s") % {"date": short_date(signed_on)},
+            shared_with_customer=True,
+        )
+        if standing.status == AgreementStatus.SIGNED and standing.latest.document_id == paper.pk:
+            event.drop()
+            standing.latest.already_signed = True
+            return standing.latest
+        signature = {
+            "name": name,
+            "method": SigningMethod.PAPER,
+            "language": language,
+            "signed_on": signed_on,
+        }
+        row = seal_agreement(
+            actor,
+            enrollment,
+            standing.plan,
+            status=AgreementStatus.SIGNED,
+            signature=signature,
+            document=paper,
+        )
+        row.already_signed = False
+        event.about(row, code=spaced_code(row.code), document=paper.title)
+        move_anchors(enrollment)
+    return row
+
+
+def _refuse(signed_on, paper):
+    if paper is None:
+        raise ValidationError({"file": _("Choose the scan of the signed plan")})
+    if signed_on > clock.today():
+        raise ValidationError({"signed_on": _("The date signed cannot be after today")})
+
+
+def _refuse_older_than_goals(enrollment, signed_on):
+    """A goal that was added after the day of the signature is not on the paper."""
+    midnight = datetime.combine(signed_on + timedelta(days=1), time.min, clock.CHICAGO)
+    added = AuditEvent.objects.of_enrollment(enrollment.pk).filter(
+        action="add_goal", occurred_at__gte=midnight
+    )
+    goals = Goal.objects.kept().filter(enrollment=enrollment, pk__in=added.values("object_id"))
+    goal = goals.order_by("pk").first()
+    if goal:
+        words = {"goal": goal.statement, "date": short_date(goal.created_at)}
+        raise ValidationError(
+            {
+                "signed_on": _(
+                    "The goal “%(goal)s” was added on %(date)s, after this date, so it is not on the paper. "
+                    "Print the plan and have it signed as it is now."
+                )
+                % words
+            }
+        )

@@ -1,0 +1,401 @@
+"""Asking for agreement, signing in three ways, what ends an agreement, and the chain that proves it."""
+
+import json
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from careerplan.enums import AgreementStatus
+from careerplan.models import Agreement
+from careerplan.queries.agreements import agreement_standing, agreements_of, chain_of, content_of, problems_of
+from careerplan.services.add_goal import add_goal
+from careerplan.services.edit_goal import edit_goal
+from careerplan.services.ensure_preset_goals import ensure_preset_goals
+from careerplan.services.file_agreement import file_agreement
+from careerplan.services.record_unable import record_unable
+from careerplan.services.remove_goal import remove_goal
+from careerplan.services.restore_goal import restore_goal
+from careerplan.services.sign_agreement import sign_agreement
+from casework.audit.models import AuditEvent, OutboxItem
+from casework.audit.words import sentence_of
+from casework.cases.models import Document, Message
+from casework.core import clock, pdf
+from casework.core.seals import seal, short_code, spaced_code
+from tests.factories.agreements import (
+    asked,
+    plan_to_agree_to,
+    scan,
+    signature,
+    signed,
+    signed_on_paper,
+)
+from tests.factories.people import UserFactory, days_ago, enrolled
+from tests.factories.plan import GoalFactory
+from tests.support.pdfs import opened
+
+pytestmark = pytest.mark.django_db
+
+WORDS = {"statement": "Earn a forklift license", "category": "career_plan", "term": "short"}
+
+
+@pytest.fixture
+def worker():
+    return UserFactory()
+
+
+@pytest.fixture
+def enrollment():
+    return plan_to_agree_to()
+
+
+def rows_of(enrollment):
+    return list(Agreement.objects.filter(enrollment=enrollment).order_by("number"))
+
+
+def test_without_any_row_the_status_is_unknown(enrollment):
+    standing = agreement_standing(enrollment)
+    assert (standing.status, standing.word) == ("", "Unknown")
+
+
+def test_a_request_is_a_message_with_a_link_and_an_email_without_words(enrollment, worker):
+    row = asked(enrollment, worker)
+    assert (row.number, row.status, row.asked_by) == (1, AgreementStatus.REQUESTED, worker)
+    message = Message.objects.get()
+    assert message.link.endswith(f"/my/{enrollment.public_id}/plan/agree/")
+    assert message.receipts.get().by_email
+    assert OutboxItem.objects.filter(kind="message_email").count() == 1
+    assert row.content == ""
+
+
+def test_a_second_request_on_the_same_day_sends_nothing_and_says_so(enrollment, worker):
+    asked(enrollment, worker)
+    again = asked(enrollment, worker)
+    assert again.already_asked and again.number == 1
+    assert Message.objects.count() == 1
+    assert AuditEvent.objects.filter(action="request_agreement").count() == 1
+
+
+def test_on_another_day_the_same_request_is_sent_again(enrollment, worker):
+    with clock.frozen(days_ago(2)):
+        asked(enrollment, worker)
+    row = asked(enrollment, worker)
+    assert (row.already_asked, row.number, Message.objects.count()) == (False, 1, 2)
+    assert clock.local_date(row.asked_at) == clock.today()
+
+
+def test_nobody_to_ask_nothing_to_ask_about(worker):
+    without_account = enrolled(program="isets")
+    GoalFactory(enrollment=without_account)
+    without_goals = plan_to_agree_to()
+    remove_goal(worker, without_goals.goals.get())
+    current = plan_to_agree_to()
+    signed(current)
+    for enrollment, code in (
+        (without_account, "no_account"),
+        (without_goals, "no_goals"),
+        (current, "agreed"),
+    ):
+        with pytest.raises(ValidationError) as refused:
+            asked(enrollment, worker)
+        assert refused.value.code == code
+    assert not Message.objects.filter(subject="Please read your plan").exists()
+
+
+def test_what_is_signed_is_what_is_read_in_both_languages_with_the_statements(enrollment):
+    row = signed(enrollment, language="es")
+    content = content_of(row)
+    assert set(content["plan"]) == {"en", "es"}
+    goal = content["plan"]["en"]["goals"][0]
+    assert goal["statement"] == "Finish the welding course"
+    assert goal["steps"][0]["starts"] == days_ago(10).isoformat()
+    assert (
+        content["plan"]["es"]["goals"][0]["status"] == "Sin comenzar"
+        or goal["status"] != (content["plan"]["es"]["goals"][0]["status"])
+    )
+    assert [part["code"] for part in content["statements"]] == row.statements
+    assert content["statements"][0]["text"]["es"] == "Ayudé a hacer este plan."
+    assert content["signature"]["method"] == "own_login"
+    assert (row.signer_name, row.language, row.signed_on) == (
+        enrollment.customer.get_full_name(),
+        "es",
+        clock.today(),
+    )
+
+
+def test_the_content_is_canonical_and_holds_no_number_of_the_person(enrollment):
+    row = signed(enrollment)
+    assert row.content == json.dumps(
+        json.loads(row.content), sort_keys=True, ensure_ascii=False, separators=(",", ":")
+    )
+    for secret in (enrollment.customer.ssn_last4, enrollment.customer.phone, enrollment.customer.email):
+        assert f'"{secret}"' not in row.content
+    assert enrollment.customer.birth_date.isoformat() not in row.content
+    assert row.sha256 == seal(row.content) and row.code == short_code(row.sha256)
+
+
+def test_signing_settles_the_request(enrollment, worker):
+    asked(enrollment, worker)
+    row = signed(enrollment)
+    assert (row.number, row.status, row.asked_by) == (1, AgreementStatus.AGREED, worker)
+    assert row.settled_by == enrollment.customer.user
+    assert agreement_standing(enrollment).is_current
+
+
+@pytest.mark.parametrize("ticked", [[], ["took_part"], ["took_part", "made_up"]])
+def test_every_statement_is_needed(enrollment, ticked):
+    with pytest.raises(ValidationError) as refused:
+        signed(enrollment, statements=ticked)
+    assert list(refused.value.message_dict) == ["statements"]
+    assert rows_of(enrollment) == []
+
+
+def test_a_plan_that_changed_while_it_was_read_is_not_signed(enrollment, worker):
+    values = signature(enrollment)
+    add_goal(worker, enrollment, **WORDS)
+    with pytest.raises(ValidationError) as refused:
+        sign_agreement(enrollment.customer.user, enrollment, **values)
+    assert refused.value.code == "changed"
+    assert rows_of(enrollment) == []
+
+
+def test_pressing_twice_is_one_agreement(enrollment):
+    values = signature(enrollment)
+    first = sign_agreement(enrollment.customer.user, enrollment, **values)
+    second = sign_agreement(enrollment.customer.user, enrollment, **values)
+    assert (first.already_signed, second.already_signed) == (False, True)
+    assert first.pk == second.pk and len(rows_of(enrollment)) == 1
+    assert OutboxItem.objects.filter(kind="agreement_pdf").count() == 1
+
+
+def test_the_assigned_worker_is_told(worker):
+    enrollment = plan_to_agree_to(assigned_worker=worker)
+    row = signed(enrollment)
+    message = Message.objects.get(receipts__reader=worker)
+    assert spaced_code(row.code) in message.text
+    assert message.link.endswith(f"/plan/agreement/{row.public_id}/")
+
+
+def test_in_person_the_staff_member_is_named_as_witness(enrollment, worker):
+    row = sign_agreement(worker, enrollment, **signature(enrollment), in_person=True)
+    kept = content_of(row)["signature"]
+    assert (kept["method"], kept["recorded_by"]) == ("in_person", str(worker))
+    assert row.settled_by == worker
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        (lambda worker, goal: add_goal(worker, goal.enrollment, **WORDS), "goal_added"),
+        (lambda worker, goal: edited(worker, goal, status="off_track"), "goal_off_track"),
+        (lambda worker, goal: edited(worker, goal, statement="Something else"), "goal_reworded"),
+    ],
+    ids=["added", "off track", "reworded"],
+)
+@pytest.mark.parametrize("way", ["own", "paper", "unable"])
+def test_a_change_of_the_goals_ends_the_agreement(enrollment, worker, change, why, way):
+    {
+        "own": lambda: signed(enrollment),
+        "paper": lambda: signed_on_paper(enrollment, worker),
+        "unable": lambda: record_unable(worker, enrollment, reason="Three calls"),
+    }[way]()
+    change(worker, enrollment.goals.order_by("pk").first())
+    (row,) = rows_of(enrollment)
+    assert (row.status, row.superseded_why, row.superseded_on) == (
+        AgreementStatus.SUPERSEDED,
+        why,
+        clock.today(),
+    )
+    event = AuditEvent.objects.get(action="supersede_agreement")
+    assert sentence_of(event).startswith("The agreement to the plan ended: A goal")
+
+
+def edited(worker, goal, **changes):
+    values = {
+        "statement": goal.statement,
+        "category": goal.category,
+        "term": goal.term,
+        "status": goal.status,
+    }
+    return edit_goal(worker, goal, version=goal.version, **values | changes)
+
+
+def test_other_changes_leave_the_agreement_and_are_listed(enrollment, worker):
+    signed(enrollment)
+    goal = enrollment.goals.get()
+    edited(worker, goal, status="on_track", term="long")
+    standing = agreement_standing(enrollment)
+    assert standing.status == AgreementStatus.AGREED
+    assert not standing.is_current
+    assert {change.code for change in standing.changes} == {"goal_term", "goal_status"}
+
+
+def test_a_new_wording_lists_the_field(enrollment, worker):
+    signed(enrollment)
+    edited(worker, enrollment.goals.get(), statement="Finish the pipe course")
+    (change,) = agreement_standing(enrollment).changes
+    assert change.code == "goal_statement"
+    assert change.text == ("Goal worded anew: “Finish the welding course” is now “Finish the pipe course”")
+
+
+def test_goals_every_plan_starts_with_end_no_agreement(enrollment, worker):
+    signed(enrollment)
+    assert ensure_preset_goals(enrollment, worker)
+    assert agreement_standing(enrollment).status == AgreementStatus.AGREED
+
+
+def test_a_goal_put_back_ends_no_agreement(enrollment, worker):
+    signed(enrollment)
+    goal = enrollment.goals.get()
+    remove_goal(worker, goal)
+    assert "goal_removed" in {change.code for change in agreement_standing(enrollment).changes}
+    restore_goal(worker, goal)
+    assert agreement_standing(enrollment).is_current
+
+
+def test_a_request_that_waits_stays_when_the_plan_changes(enrollment, worker):
+    asked(enrollment, worker)
+    add_goal(worker, enrollment, **WORDS)
+    assert agreement_standing(enrollment).is_requested
+
+
+def test_the_next_request_says_what_changed(enrollment, worker):
+    signed(enrollment)
+    add_goal(worker, enrollment, **WORDS)
+    asked(enrollment, worker)
+    message = Message.objects.get(subject="Please read your plan")
+    assert "What changed since you agreed:" in message.text
+    assert "Goal added: Earn a forklift license" in message.text
+
+
+def test_a_paper_is_kept_with_its_scan_and_the_scan_is_part_of_the_seal(enrollment, worker):
+    row = signed_on_paper(enrollment, worker)
+    assert row.status == AgreementStatus.SIGNED
+    assert row.document.kind == "agreement" and row.document.shared_with_customer
+    assert content_of(row)["signature"]["document_sha256"] == row.document.sha256
+    Document.objects.filter(pk=row.document_id).update(sha256="0" * 64)
+    (changed,) = agreements_of(enrollment)
+    assert list(problems_of(changed))
+
+
+def test_the_same_paper_twice_is_one_agreement(enrollment, worker):
+    first = signed_on_paper(enrollment, worker)
+    second = signed_on_paper(enrollment, worker)
+    assert first.pk == second.pk and second.already_signed
+    assert Document.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [({"signed_on": days_ago(-1)}, "signed_on"), ({"file": None}, "file")],
+)
+def test_what_is_wrong_with_a_paper_is_said_by_field(enrollment, worker, changes, field):
+    with pytest.raises(ValidationError) as refused:
+        signed_on_paper(enrollment, worker, **changes)
+    assert list(refused.value.message_dict) == [field]
+
+
+def test_a_paper_older_than_a_goal_is_refused(enrollment, worker):
+    add_goal(worker, enrollment, **WORDS)
+    with pytest.raises(ValidationError) as refused:
+        signed_on_paper(enrollment, worker, signed_on=days_ago(1))
+    assert "Earn a forklift license" in refused.value.message_dict["signed_on"][0]
+    assert not Document.objects.exists()
+
+
+def test_unable_needs_its_reason_and_is_said_once(enrollment, worker):
+    with pytest.raises(ValidationError):
+        record_unable(worker, enrollment, reason="  ")
+    first = record_unable(worker, enrollment, reason="Three calls, no answer")
+    again = record_unable(worker, enrollment, reason="Three calls, no answer")
+    assert first.pk == again.pk and again.already_saved
+    event = AuditEvent.objects.get(action="record_unable")
+    assert event.reason == "Three calls, no answer"
+
+
+def test_five_agreements_form_a_chain_that_verifies(enrollment, worker):
+    for number in range(5):
+        if number:
+            add_goal(worker, enrollment, **WORDS | {"statement": f"Goal {number}"})
+        if number == 2:
+            signed_on_paper(enrollment, worker, file=scan(b"%PDF-1.7 other\n%%EOF\n"))
+        else:
+            signed(enrollment)
+    chain = chain_of(agreements_of(enrollment))
+    assert [link.agreement.number for link in chain] == [1, 2, 3, 4, 5]
+    assert all(link.holds for link in chain)
+    assert [link.agreement.previous_sha256 for link in chain][1:] == [
+        link.agreement.sha256 for link in chain[:-1]
+    ]
+
+
+@pytest.mark.parametrize("place", [0, 1, 100, -1])
+def test_one_changed_byte_makes_the_check_fail(enrollment, place):
+    row = signed(enrollment)
+    letters = list(row.content)
+    letters[place] = chr(ord(letters[place]) ^ 1)
+    Agreement.objects.filter(pk=row.pk).update(content="".join(letters))
+    (changed,) = agreements_of(enrollment)
+    assert list(problems_of(changed))
+
+
+def test_a_text_replaced_with_its_hash_breaks_the_chain_behind_it(enrollment, worker):
+    first = signed(enrollment)
+    add_goal(worker, enrollment, **WORDS)
+    signed(enrollment)
+    forged = first.content.replace("welding", "cooking")
+    sealed = seal(forged)
+    Agreement.objects.filter(pk=first.pk).update(content=forged, sha256=sealed, code=short_code(sealed))
+    links = chain_of(agreements_of(enrollment))
+    assert [link.holds for link in links] == [True, False]
+
+
+@pytest.mark.parametrize("values", [{"signer_name": "Somebody else"}, {"signed_on": days_ago(9)}])
+def test_a_column_that_says_something_else_than_the_text_is_found(enrollment, values):
+    row = signed(enrollment)
+    Agreement.objects.filter(pk=row.pk).update(**values)
+    (changed,) = agreements_of(enrollment)
+    assert list(problems_of(changed))
+
+
+def test_the_worker_files_a_tagged_pdf_once(enrollment):
+    row = signed(enrollment, language="es")
+    file_agreement(row.pk)
+    file_agreement(row.pk)
+    document = Document.objects.get()
+    row.refresh_from_db()
+    assert row.document == document and document.shared_with_customer
+    assert document.original_name == f"agreement-{spaced_code(row.code)}.pdf"
+    inside = opened(document.file.read())
+    assert b"/MarkInfo" in inside and b"/StructTreeRoot" in inside
+
+
+def test_without_the_library_signing_works_and_the_pdf_comes_later(
+    enrollment, monkeypatch, django_capture_on_commit_callbacks
+):
+    def missing():
+        raise pdf.PdfUnavailable("no Pango")
+
+    monkeypatch.setattr(pdf, "_load", missing)
+    row = signed(enrollment)
+    with pytest.raises(pdf.PdfUnavailable):
+        file_agreement(row.pk)
+    monkeypatch.undo()
+    file_agreement(row.pk)
+    assert Document.objects.count() == 1
+
+
+def test_the_flag_is_raised_where_agreement_is_required(worker):
+    for program, code in (("isets", "agreement_missing"), ("illinois_works", "")):
+        flag = agreement_standing(plan_to_agree_to(program)).flag
+        assert (flag.code if flag else "") == code
+
+
+def test_the_flag_has_reason_and_date(enrollment, worker):
+    with clock.frozen(days_ago(3)):
+        signed(enrollment)
+    assert agreement_standing(enrollment).flag is None
+    with clock.frozen(days_ago(1)):
+        add_goal(worker, enrollment, **WORDS)
+    flag = agreement_standing(enrollment).flag
+    assert flag.dates == {"since": days_ago(1)}
+    assert "a goal was added" in flag.text
