@@ -8,12 +8,23 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from careerplan.models import Agreement, AssessmentResult, Goal, ModuleScore, Service, ServiceCost, SkillScore
+from careerplan.models import (
+    Agreement,
+    AssessmentResult,
+    FollowUp,
+    Goal,
+    ModuleScore,
+    Placement,
+    Service,
+    ServiceCost,
+    SkillScore,
+)
 from casework.accounts.access import LEAD_ROLES, Member
 from casework.accounts.enums import Can, Role
 from casework.accounts.models import Location, Membership, User
 from casework.cases.access import belonging_for, own_enrollments, visible_enrollments
 from casework.core import clock
+from casework.worksites.models import Job
 from programs.attendance import weeks_of
 from programs.registry import get_program
 
@@ -206,3 +217,51 @@ def supervisors_of(enrollment):
         return list(people)
     far = User.objects.filter(pk__in=rows.values("user_id")).order_by("pk")
     return [user for user in far if supervises(Member(user, today), enrollment)]
+
+
+def follow_up_for(enrollment, public_id):
+    """The follow-up of a kept placement of `enrollment` with `public_id`, with placement and job, or Http404."""
+    rows = FollowUp.objects.filter(placement__removed_at=None)
+    return belonging_for(
+        enrollment, rows.select_related("placement__job__worksite__employer", "placement__service"), public_id
+    )
+
+
+def offered_job_for(enrollment, public_id):
+    """A job that `enrollment` could be placed in: of its organisation, whether or not an opening is left. Http404
+    without one."""
+    rows = Job.objects.filter(organisation=enrollment.organisation_id).select_related("worksite__employer")
+    found = rows.filter(public_id=public_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def visible_placements(member, can=Can.READ):
+    """Kept placements of the customers whose records the member may read, or write."""
+    rows = Placement.objects.kept().filter(enrollment__in=visible_enrollments(member, can))
+    return rows.select_related("customer", "enrollment", "service", "job__worksite__employer")
+
+
+def visible_follow_ups(member, can=Can.EDIT):
+    """Follow-ups that nobody verified yet, of customers for whom the member may write."""
+    rows = FollowUp.objects.filter(
+        verified_at=None, placement__removed_at=None, enrollment__in=visible_enrollments(member, can)
+    )
+    return rows.select_related(
+        "customer", "enrollment__assigned_worker", "placement__job__worksite__employer", "placement__service"
+    )
+
+
+def limit_for(member, enrollment, code):
+    """The limit on subsidized days that `member` may add days to, in the program of `enrollment`.
+
+    Http404 for a code the program lacks, PermissionDenied for who does not supervise it.
+    """
+    policy = get_program(enrollment.program).subsidy
+    limit = policy.limits.get(code) if policy else None
+    if limit is None or not limit.blocks:
+        raise Http404
+    if not supervises(member, enrollment):
+        raise PermissionDenied
+    return limit

@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
-from careerplan.enums import Presence, ServiceStatus
+from django.utils.translation import gettext as _
+
+from careerplan.enums import Presence, ProviderKind, ServiceStatus
 from careerplan.models import AttendanceDay, AttendanceWeek, Service
+from careerplan.queries.words import hours_text
 from casework.core import clock
 from casework.core.times import length_words, time_words
 from programs.attendance import MISSED_DAYS_WINDOW, DayEntry, days_of, missed_days
@@ -21,17 +24,50 @@ ABSENCES_CLOCK = "absences"
 @dataclass(frozen=True)
 class Cell:
     """What somebody wants one day of one service to be. `entry` None clears it; `stamp` is `stamp_of` the day as the
-    person saw it."""
+    person saw it; `problems` ({field: text}) say what could not be read, and then nothing is written."""
 
     service_id: UUID
     day: date
     entry: DayEntry | None
     stamp: str
+    problems: dict[str, str] = field(default_factory=dict)
 
     @property
     def key(self):
         """What names the cell in a grid."""
         return self.service_id, self.day
+
+
+@dataclass(frozen=True)
+class GridDay:
+    """One day of one service in a grid: what is saved, why it cannot be entered ("" when it can), and whether the
+    reader may only look."""
+
+    service: Service
+    day: date
+    row: AttendanceDay | None
+    closed: str = ""
+    is_read_only: bool = False
+
+    @property
+    def key(self):
+        """What its inputs are named after."""
+        return f"{self.service.public_id.hex}_{self.day:%Y%m%d}"
+
+    @property
+    def is_open(self):
+        """Whether it has inputs."""
+        return not self.closed and not self.is_read_only
+
+    @property
+    def words(self):
+        """What is saved, in words; "" for nothing."""
+        return entry_words(entry_of(self.row), self.row.hours) if self.row else ""
+
+    @property
+    def hours(self):
+        """The hours that count as people write them; "" while nothing is saved."""
+        return hours_text(self.row.hours) if self.row else ""
 
 
 @dataclass
@@ -76,6 +112,14 @@ def read_attendance_facts(services, week, *, needs_provider=False):
     weeks = AttendanceWeek.objects.filter(service__in=[s.pk for s in services], starts_on=week)
     facts.weeks = {row.service_id: row for row in weeks.select_related("verified_by", "submitted_by")}
     return facts
+
+
+def one_day(service, week, key, *, needs_provider=False):
+    """(AttendanceFacts of `service`, the `GridDay` that `key` names) for an answer while somebody types; the first day
+    of the week for a key that names none."""
+    facts = read_attendance_facts([service], week, needs_provider=needs_provider)
+    days = [GridDay(service, day, facts.saved(service, day)) for day in days_of(week)]
+    return facts, next((day for day in days if day.key == key), days[0])
 
 
 def stamp_of(row):
@@ -127,6 +171,16 @@ def absence_flags(enrollments):
     return {key: finding for key, finding in found.items() if finding}
 
 
-def may_take_attendance(service):
-    """Whether attendance can be entered at all: Started/Open, with a start and a planned end (F351)."""
-    return service.status == ServiceStatus.STARTED and bool(service.started_on and service.due_on)
+def why_service_closed(service, facts):
+    """Why no attendance of `service` can be entered in the week of `facts`, in words; "" when it can."""
+    if service is None or service.removed_at:
+        return _("This is no longer in the plan.")
+    if service.status != ServiceStatus.STARTED:
+        return _("Attendance can be entered while the status is Started/Open.")
+    if not (service.started_on and service.due_on):
+        return _("Attendance needs a start date and a planned end date.")
+    if facts.needs_provider and service.provider_kind == ProviderKind.NONE:
+        return _("Select a service provider first: it is needed for group and own attendance.")
+    if facts.is_verified(service):
+        return _("This week is verified and locked. Reopen it to make changes.")
+    return ""

@@ -5,9 +5,15 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from careerplan.enums import ProviderKind, ServiceStatus
 from careerplan.models import AttendanceDay
-from careerplan.queries.attendance import CLOCK_FIELDS, Cell, entry_of, entry_words, stamp_of
+from careerplan.queries.attendance import (
+    CLOCK_FIELDS,
+    Cell,
+    entry_of,
+    entry_words,
+    stamp_of,
+    why_service_closed,
+)
 from casework.core.types import Finding
 from casework.core.words import date_time
 from programs.attendance import DAY_HOURS, hours_of, overlaps, why_closed
@@ -53,27 +59,14 @@ def settle_attendance(facts, cells):
     return found
 
 
-def why_service_closed(service, facts):
-    """Why no attendance of `service` can be entered in the week of `facts`, in words; "" when it can."""
-    if service is None or service.removed_at:
-        return _("This is no longer in the plan.")
-    if service.status != ServiceStatus.STARTED:
-        return _("Attendance can be entered while the status is Started/Open.")
-    if not (service.started_on and service.due_on):
-        return _("Attendance needs a start date and a planned end date.")
-    if facts.needs_provider and service.provider_kind == ProviderKind.NONE:
-        return _("Select a service provider first: it is needed for group and own attendance.")
-    if facts.is_verified(service):
-        return _("This week is verified and locked. Reopen it to make changes.")
-    return ""
-
-
 def _settle(facts, cell, accepted):
     service = facts.services.get(cell.service_id)
     if closed := why_service_closed(service, facts):
         return Settled(cell, findings=[Finding("closed", closed)])
     row = facts.saved(service, cell.day)
-    settled = Settled(cell, row)
+    settled = Settled(cell, row, findings=[Finding("unreadable", text) for text in cell.problems.values()])
+    if settled.findings:
+        return settled
     shut = why_closed(cell.day, starts_on=service.started_on, ends_on=service.due_on, today=facts.today)
     if shut:
         settled.findings.append(shut)

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from careerplan.enums import EnteredBy
 from careerplan.models import AttendanceDay, AttendanceWeek
 from careerplan.queries import label_of
-from careerplan.queries.attendance import entry_of, read_attendance_facts
-from careerplan.services.settle_attendance import Settled, settle_attendance, why_service_closed
+from careerplan.queries.attendance import entry_of, read_attendance_facts, why_service_closed
+from careerplan.services.settle_attendance import Settled, settle_attendance
 from casework.cases.services.touch_enrollments import touch_enrollments
 from casework.core import clock
 from programs.attendance import days_of
@@ -24,12 +24,18 @@ _WRITTEN = (
 @dataclass
 class Outcome:
     """What became of an act: how many days were saved (cleared ones included), which cells were refused, the keys of
-    the services whose week was submitted or verified, and {key: why} of those whose week was not."""
+    the services whose week was submitted or verified (`mark`), and {key: why} of those whose week was not."""
 
+    mark: str = ""
     saved: int = 0
     refused: list[Settled] = field(default_factory=list)
     closed: set[int] = field(default_factory=set)
     left_open: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def is_stale(self):
+        """Whether somebody else had changed one of the days meanwhile."""
+        return any(found.is_stale for found in self.refused)
 
 
 def write_attendance(
@@ -51,7 +57,7 @@ def write_attendance(
     )
     facts = read_attendance_facts(held, week, needs_provider=needs_provider)
     settled = settle_attendance(facts, cells)
-    outcome = Outcome(refused=[found for found in settled if found.problem])
+    outcome = Outcome(mark=mark, refused=[found for found in settled if found.problem])
     written = [found for found in settled if not found.problem and found.changes]
     outcome.saved = len(written)
     _write(facts, written, actor, entered_as)
