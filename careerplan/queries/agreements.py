@@ -80,6 +80,11 @@ class Standing:
         return self.status in IN_FORCE and not self.changes
 
     @property
+    def reason(self):
+        """Why an agreement is needed, in a sentence with its date; "" when all is well."""
+        return self.flag.text if self.flag else ""
+
+    @property
     def code(self):
         """The short code of the plan that was agreed to, while it is the plan as it is; else ""."""
         return spaced_code(self.signed.code) if self.signed and self.is_current else ""

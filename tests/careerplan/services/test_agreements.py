@@ -365,7 +365,8 @@ def test_the_worker_files_a_tagged_pdf_once(enrollment):
     row.refresh_from_db()
     assert row.document == document and document.shared_with_customer
     assert document.original_name == f"agreement-{spaced_code(row.code)}.pdf"
-    inside = opened(document.file.read())
+    with document.file.open() as file:
+        inside = opened(file.read())
     assert b"/MarkInfo" in inside and b"/StructTreeRoot" in inside
 
 
