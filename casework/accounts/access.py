@@ -14,6 +14,8 @@ from django.shortcuts import get_object_or_404
 
 from casework.accounts.enums import Can, LockKind, OrganisationKind, Role
 from casework.accounts.models import (
+    Branding,
+    BrowserSession,
     Location,
     Membership,
     Organisation,
@@ -46,6 +48,7 @@ class Grant:
     organisation_ids: frozenset | None
     location_id: int | None = None
     organisation_name: str = ""
+    branding: Branding | None = None
 
     def allows(self, can):
         """Whether the role may do `can` where the grant reaches (seeds 001:41-42, 003:15-18)."""
@@ -84,7 +87,8 @@ class Member:
         rows = list(
             Membership.objects.on(self.today)
             .filter(user=self.user, organisation__is_active=True)
-            .select_related("organisation")
+            .select_related("organisation__branding")
+            .defer("organisation__branding__logo")
         )
         below = _organisations_below(rows)
         return tuple(
@@ -95,9 +99,15 @@ class Member:
                 organisation_ids=_reach_of(row, below),
                 location_id=row.location_id,
                 organisation_name=row.organisation.name,
+                branding=getattr(row.organisation, "branding", None),
             )
             for row in rows
         )
+
+    @property
+    def branding(self):
+        """The `Branding` of the organisation of the first role, None without one; its logo is not read."""
+        return self.grants[0].branding if self.grants else None
 
     @property
     def is_staff(self):
@@ -235,13 +245,39 @@ def saved_view_for(member, public_id):
 
 
 def visible_regions(member):
-    """The regions an administrator may give to an organisation or a program manager."""
+    """The regions an administrator may give to an organisation or a program manager: those that have not ended."""
+    return _administered(member, Region.objects.filter(is_active=True))
+
+
+def listed_regions(member):
+    """All regions, ended ones too, for an administrator."""
     return _administered(member, Region.objects.all())
+
+
+def region_for(member, public_id):
+    """The region `public_id` for an administrator. Http404 when there is none."""
+    return get_object_or_404(listed_regions(member), public_id=public_id)
 
 
 def organisation_for(member, public_id):
     """The organisation `public_id` for an administrator. Http404 when there is none."""
     return get_object_or_404(visible_organisations(member), public_id=public_id)
+
+
+def branding_of(organisation):
+    """The `Branding` of an organisation that was opened through its door, without its logo; None when it has none."""
+    return Branding.objects.filter(organisation=organisation).defer("logo").first()
+
+
+def branding_for(public_id):
+    """The `Branding` with this unguessable id, for everybody who signed in: it holds colors and a logo, nothing of a
+    person, and customers see that of their provider. Http404 when there is none."""
+    return get_object_or_404(Branding, public_id=public_id)
+
+
+def session_for(member, public_id):
+    """The member's own session `public_id`. Http404 for anybody else's, for administrators too."""
+    return get_object_or_404(BrowserSession, user=member.user, public_id=public_id)
 
 
 def visible_locations(member):

@@ -4,12 +4,14 @@ There is no public sign-up: customers and staff get an account by invitation.
 """
 
 import logging
+from uuid import uuid4
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.internal.stagekit import clear_login
 from allauth.account.signals import password_changed, password_reset
 from allauth.core import ratelimit
+from allauth.core.internal.httpkit import get_client_ip
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added, authenticator_removed
@@ -22,11 +24,14 @@ from django.utils.translation import gettext_lazy as _
 from casework.accounts.access import Member, lock_of
 from casework.accounts.enums import AccountChange
 from casework.accounts.queries import has_short_password
+from casework.accounts.queries.sessions import ADDRESS_KEY, BROWSER_KEY
 from casework.accounts.services.record_sign_in import record_sign_in
 from casework.accounts.services.set_password import set_password
 from casework.accounts.services.tell_account_change import tell_account_change
 from casework.accounts.services.unlock_by_reset import unlock_by_reset
+from casework.accounts.sessions import ID_KEY
 from casework.core import clock, typed
+from casework.core.browsers import browser_named
 from casework.core.ciphers import decrypt, encrypt
 
 logger = logging.getLogger(__name__)
@@ -131,6 +136,9 @@ def _after_sign_in(sender, request, user, **kwargs):
     request.member = Member(user)
     moment = clock.now().timestamp()
     request.session["signed_in_at"] = request.session["seen_at"] = moment
+    request.session[ID_KEY] = str(uuid4())
+    request.session[BROWSER_KEY] = browser_named(request.META.get("HTTP_USER_AGENT", ""))
+    request.session[ADDRESS_KEY] = get_client_ip(request) or ""
     typed.keep_only_for(request.session, str(user.public_id))
     record_sign_in(user, language=request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, ""))
 

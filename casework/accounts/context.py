@@ -7,10 +7,12 @@ from casework.accounts.queries import list_title
 
 
 def user_menu(request):
-    """Context processor: `member_label` (role and organisation) and `user_links` for signed-in people."""
+    """Context processor for signed-in people: `member_label` (role and organisation), `user_links`, and the look of
+    their organisation."""
     if not getattr(request, "user", None) or not request.user.is_authenticated:
         return {}
     return {
+        **look(request.member.branding),
         "member_label": member_label(request.member),
         "user_links": [
             {"label": _("Guide"), "url": reverse("core:list_guide")},
@@ -25,6 +27,20 @@ def _views_link(member):
     return (
         [{"label": _("Your views"), "url": reverse("accounts:list_saved_views")}] if member.is_staff else []
     )
+
+
+def look(branding):
+    """The context of a page in the look of an organisation: `branding_url` and, with a logo, `branding_logo_url`.
+
+    `branding` is a `Branding` or None, which leaves the product's own look. The addresses change with each save.
+    """
+    if branding is None:
+        return {}
+    arguments = (branding.public_id, branding.version)
+    found = {"branding_url": reverse("accounts:show_branding", args=arguments)}
+    if branding.logo_type:
+        found["branding_logo_url"] = reverse("accounts:show_logo", args=arguments)
+    return found
 
 
 def member_label(member):
@@ -65,6 +81,12 @@ def organisation_trail(organisation=None):
     return [*trail, (organisation.name, "accounts:show_organisation", (organisation.public_id,))]
 
 
+def regions_trail(region=None):
+    """The trail of a page about a region, or of the region's own page."""
+    trail = [(_("Regions"), "accounts:list_regions", ())]
+    return [*trail, (region.name, "accounts:show_region", (region.public_id,))] if region else trail
+
+
 def options_trail(spec=None, options=None):
     """The trail of a page about a list of options, or of the list's own page."""
     trail = [(_("Options"), "accounts:list_options", ())]
@@ -85,6 +107,7 @@ def _parts(title, trail):
     parts = [
         (_("People"), "accounts:list_people"),
         (_("Organizations"), "accounts:list_organisations"),
+        (_("Regions"), "accounts:list_regions"),
         (_("Options"), "accounts:list_options"),
     ]
     return [{"label": label, "url": reverse(name), "current": label in above} for label, name in parts]

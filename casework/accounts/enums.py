@@ -25,6 +25,15 @@ class OrganisationKind(models.TextChoices):
     LWIA = "lwia", _("Local workforce innovation area")
 
 
+class Corners(models.IntegerChoices):
+    """How round the corners of an organisation's look are, in pixels."""
+
+    SQUARE = 0, _("Square")
+    SLIGHT = 4, _("Slightly round")
+    ROUND = 8, _("Round")
+    VERY_ROUND = 16, _("Very round")
+
+
 class Can(models.TextChoices):
     """What a member asks to do with a customer's record, from least to most.
 

@@ -1,6 +1,5 @@
 """What stands between a session and a page: its time limits, a second factor for staff, the language, the member."""
 
-import hashlib
 from urllib.parse import urlsplit
 
 from allauth.account.internal.flows.login import get_authentication_records
@@ -18,6 +17,7 @@ from django.utils.translation import gettext as _
 from redis.exceptions import RedisError
 
 from casework.accounts.access import Member
+from casework.accounts.queries.sessions import is_over, seen_in_cache, seen_key
 from casework.accounts.services.save_language import save_language
 from casework.accounts.services.save_preference import ListMemory
 from casework.core import clock, typed
@@ -90,14 +90,11 @@ class SessionLimitsMiddleware:
         return HttpResponse(status=401, headers={"HX-Redirect": target})
 
     def _is_over(self, request):
-        now = clock.now().timestamp()
-        signed_in_at = request.session.setdefault("signed_in_at", now)
-        ended_at = request.user.sessions_ended_at
-        if ended_at is not None and ended_at.timestamp() >= signed_in_at:
-            return True
-        seen_at = max(_seen_in_cache(request), request.session.setdefault("seen_at", now))
-        is_idle = now - seen_at >= settings.CASEWORK_SESSION_IDLE_SECONDS
-        return is_idle or now - signed_in_at >= settings.CASEWORK_SESSION_ABSOLUTE_SECONDS
+        now = clock.now()
+        signed_in_at = request.session.setdefault("signed_in_at", now.timestamp())
+        kept = request.session.setdefault("seen_at", now.timestamp())
+        seen_at = max(seen_in_cache(request.session.session_key), kept)
+        return is_over(request.user, signed_in_at, seen_at, now)
 
     def _note_request(self, request):
         now = clock.now().timestamp()
@@ -194,22 +191,10 @@ def keep_typing(request, owner, page):
     return True
 
 
-def _seen_in_cache(request):
-    try:
-        return cache.get(_seen_key(request), 0.0)
-    except RedisError:
-        return 0.0
-
-
 def _cache_seen(request, now):
     """Whether the moment of this request could be written into the cache."""
     try:
-        cache.set(_seen_key(request), now, settings.CASEWORK_SESSION_IDLE_SECONDS)
+        cache.set(seen_key(request.session.session_key), now, settings.CASEWORK_SESSION_IDLE_SECONDS)
     except RedisError:
         return False
     return True
-
-
-def _seen_key(request):
-    """The cache key of a session; the session's own key is never written down anywhere else."""
-    return "seen:" + hashlib.sha256((request.session.session_key or "").encode()).hexdigest()

@@ -2,11 +2,13 @@
 
 import pghistory
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models.functions import Coalesce, Greatest, Lower
 from django.utils.translation import gettext_lazy as _
 
-from casework.accounts.enums import LockKind, OrganisationKind, Role
+from casework.accounts.enums import Corners, LockKind, OrganisationKind, Role
+from casework.accounts.sessions import SessionStore
 from casework.core import clock
 from casework.core.records import Record
 
@@ -87,10 +89,11 @@ class User(AbstractBaseUser, PermissionsMixin, Record):
 
 @pghistory.track()
 class Region(Record):
-    """A part of the state that a program manager may be given."""
+    """A part of the state that a program manager may be given. One that has ended holds nobody and is not offered."""
 
     code = models.CharField(max_length=20, unique=True)
     name = models.CharField(max_length=120)
+    is_active = models.BooleanField(default=True)
 
     class Meta:
         ordering = ["name", "id"]
@@ -115,6 +118,28 @@ class Organisation(Record):
 
     def __str__(self):
         return self.name
+
+
+@pghistory.track(exclude=["logo"])
+class Branding(Record):
+    """The look of an organisation: five tokens over those of the product (ux.md, partner branding).
+
+    Colours are written "#1A4480"; their contrast was checked when they were saved. The logo is the file in base64.
+    """
+
+    organisation = models.OneToOneField(Organisation, models.PROTECT, related_name="branding")
+    primary_colour = models.CharField(max_length=7)
+    accent_colour = models.CharField(max_length=7)
+    header_colour = models.CharField(max_length=7)
+    corners = models.PositiveSmallIntegerField(choices=Corners, default=Corners.SLIGHT)
+    logo_type = models.CharField(max_length=20, blank=True)
+    logo = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["organisation_id"]
+
+    def __str__(self):
+        return f"Look of {self.organisation_id}"
 
 
 @pghistory.track()
@@ -204,6 +229,22 @@ class Membership(Record):
 
     def __str__(self):
         return f"{self.user_id} {self.role} at {self.organisation_id}"
+
+
+class BrowserSession(AbstractBaseSession):
+    """A session of Django's, and whose it is; written by `sessions.SessionStore` alone. `public_id` stands for it in
+    addresses: the key itself lets its bearer in and is never shown."""
+
+    public_id = models.UUIDField(null=True, unique=True)
+    user = models.ForeignKey(User, models.CASCADE, null=True, related_name="sessions")
+
+    class Meta(AbstractBaseSession.Meta):
+        abstract = False
+
+    @classmethod
+    def get_session_store_class(cls):
+        """The class that reads and writes these rows."""
+        return SessionStore
 
 
 class Preference(models.Model):

@@ -17,28 +17,42 @@ from casework.accounts.views.add_option import add_option
 from casework.accounts.views.add_organisation import add_organisation
 from casework.accounts.views.add_person import add_person
 from casework.accounts.views.add_program_run import add_program_run
+from casework.accounts.views.add_region import add_region
+from casework.accounts.views.add_region_organisation import add_region_organisation
 from casework.accounts.views.add_saved_view import add_saved_view
 from casework.accounts.views.choose_default_view import choose_default_view
+from casework.accounts.views.edit_branding import edit_branding
 from casework.accounts.views.edit_location import edit_location
 from casework.accounts.views.edit_option import edit_option
 from casework.accounts.views.edit_organisation import edit_organisation
 from casework.accounts.views.edit_person import edit_person
+from casework.accounts.views.edit_region import edit_region
 from casework.accounts.views.edit_saved_view import edit_saved_view
 from casework.accounts.views.end_membership import end_membership
+from casework.accounts.views.end_other_sessions import end_other_sessions
 from casework.accounts.views.end_program_run import end_program_run
+from casework.accounts.views.end_region import end_region
+from casework.accounts.views.end_session import end_session
 from casework.accounts.views.invite_person import invite_person
 from casework.accounts.views.keep_saved_view import keep_saved_view
 from casework.accounts.views.list_options import list_options
 from casework.accounts.views.list_organisations import list_organisations
 from casework.accounts.views.list_people import list_people
+from casework.accounts.views.list_regions import list_regions
 from casework.accounts.views.list_saved_views import list_saved_views
 from casework.accounts.views.lock_account import lock_account
+from casework.accounts.views.open_region import open_region
+from casework.accounts.views.remove_branding import remove_branding
+from casework.accounts.views.remove_region_organisation import remove_region_organisation
 from casework.accounts.views.remove_saved_view import remove_saved_view
 from casework.accounts.views.show_account import show_account
 from casework.accounts.views.show_administration import show_administration
+from casework.accounts.views.show_branding import show_branding
+from casework.accounts.views.show_logo import show_logo
 from casework.accounts.views.show_options import show_options
 from casework.accounts.views.show_organisation import show_organisation
 from casework.accounts.views.show_person import show_person
+from casework.accounts.views.show_region import show_region
 from casework.accounts.views.sign_out import sign_out
 from casework.accounts.views.unlock_account import unlock_account
 from casework.core.routing import Audience, route
@@ -61,6 +75,8 @@ READ, WRITE, PRESS = ("GET",), ("GET", "POST"), ("POST",)
 PERSON = "administration/people/<uuid:person_id>/"
 ORGANISATION = "administration/organisations/<uuid:organisation_id>/"
 SAVED_VIEW = "account/views/<uuid:view_id>/"
+REGION = "administration/regions/<uuid:region_id>/"
+LOOK = "looks/<uuid:branding_id>/<int:version>/"
 OPTIONS = "administration/options/<slug:program>/<slug:list_code>/"
 
 
@@ -76,6 +92,18 @@ urlpatterns = [
     route(f"{SAVED_VIEW}edit/", edit_saved_view, "edit_saved_view", allow=STAFF, methods=WRITE),
     route(f"{SAVED_VIEW}keep/", keep_saved_view, "keep_saved_view", allow=STAFF, methods=PRESS),
     route(f"{SAVED_VIEW}remove/", remove_saved_view, "remove_saved_view", allow=STAFF, methods=WRITE),
+    route(
+        "account/sessions/end-others/",
+        end_other_sessions,
+        "end_other_sessions",
+        allow=SIGNED_IN,
+        methods=PRESS,
+    ),
+    route(
+        "account/sessions/<uuid:session_id>/end/", end_session, "end_session", allow=SIGNED_IN, methods=PRESS
+    ),
+    route(f"{LOOK}style.css", show_branding, "show_branding", allow=SIGNED_IN, methods=READ),
+    route(f"{LOOK}logo", show_logo, "show_logo", allow=SIGNED_IN, methods=READ),
     _administered("administration/", show_administration, READ),
     route("administration/people/", list_people, "list_people", allow=LEADS, methods=READ),
     _administered("administration/people/add/", add_person, WRITE),
@@ -94,6 +122,16 @@ urlpatterns = [
     _administered(f"{ORGANISATION}programs/add/", add_program_run, WRITE),
     _administered("administration/locations/<uuid:location_id>/edit/", edit_location, WRITE),
     _administered("administration/programs/<uuid:run_id>/end/", end_program_run, WRITE),
+    _administered(f"{ORGANISATION}look/", edit_branding, WRITE),
+    _administered(f"{ORGANISATION}look/remove/", remove_branding, PRESS),
+    _administered("administration/regions/", list_regions, READ),
+    _administered("administration/regions/add/", add_region, WRITE),
+    _administered(REGION, show_region, READ),
+    _administered(f"{REGION}edit/", edit_region, WRITE),
+    _administered(f"{REGION}end/", end_region, PRESS),
+    _administered(f"{REGION}open/", open_region, PRESS),
+    _administered(f"{REGION}organisations/add/", add_region_organisation, WRITE),
+    _administered(f"{REGION}organisations/<uuid:organisation_id>/remove/", remove_region_organisation, PRESS),
     _administered("administration/options/", list_options, READ),
     _administered(OPTIONS, show_options, READ),
     _administered(f"{OPTIONS}add/", add_option, WRITE),

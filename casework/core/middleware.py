@@ -53,10 +53,19 @@ class RequestIdFilter(logging.Filter):
         return True
 
 
+def keep_for_a_year(response: HttpResponse) -> HttpResponse:
+    """Let the reader's own browser keep ``response``, which holds nothing about a person and whose address changes with
+    its content; no proxy may. Return it."""
+    response.headers["Cache-Control"] = "private, max-age=31536000, immutable"
+    response.is_impersonal = True
+    return response
+
+
 class NoStoreMiddleware:
     """Tells browsers and proxies to keep no copy of a page made for a signed-in user (``security.md`` G31).
 
-    The back button after sign-out, or the next person at a shared computer, then sees nothing.
+    The back button after sign-out, or the next person at a shared computer, then sees nothing. The one exception is
+    ``keep_for_a_year``.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -65,6 +74,7 @@ class NoStoreMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         user = getattr(request, "user", None)
-        if user is not None and user.is_authenticated:
+        is_impersonal = getattr(response, "is_impersonal", False)
+        if user is not None and user.is_authenticated and not is_impersonal:
             add_never_cache_headers(response)
         return response

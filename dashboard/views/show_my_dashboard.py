@@ -3,17 +3,23 @@
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from casework.accounts.access import branding_of
+from casework.accounts.context import look
 from casework.cases.access import own_customer
 from dashboard.queries.own import own_programs, unread_count
 
 
 def show_my_dashboard(request):
-    """GET: the customer's programs, what comes next in each, and messages that wait (F006, F236)."""
+    """GET: the customer's programs, what comes next in each, and messages that wait (F006, F236).
+
+    The page has the look of the provider of the newest program."""
     customer = own_customer(request.member)
-    context = {
+    programs = own_programs(customer)
+    branding = branding_of(programs[0].enrollment.organisation) if programs else None
+    context = look(branding) | {
         "page_title": _("My Dashboard"),
         "customer": customer,
-        "programs": own_programs(customer),
+        "programs": programs,
         "unread_count": unread_count(request.user),
     }
     return render(request, "dashboard/show_my_dashboard.html", context)

@@ -3,6 +3,8 @@
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from casework.accounts.access import branding_of
+from casework.accounts.context import look
 from casework.cases.access import own_enrollment
 from casework.core.types import Colour
 from dashboard.queries.own import own_program, own_tabs
@@ -14,7 +16,7 @@ def show_my_outcomes(request, enrollment_id):
     enrollment = own_enrollment(request.member, enrollment_id)
     outcomes = outcomes_of(enrollment)
     rows = summary_rows(enrollment, outcomes.facts, plain=True)
-    context = {
+    context = look(branding_of(enrollment.organisation)) | {
         "page_title": _("My outcomes"),
         "program": own_program(enrollment),
         "outcomes": outcomes,

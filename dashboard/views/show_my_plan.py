@@ -2,6 +2,8 @@
 
 from django.shortcuts import render
 
+from casework.accounts.access import branding_of
+from casework.accounts.context import look
 from casework.cases.access import own_enrollment
 from dashboard.queries.own import own_program, own_tabs
 
@@ -10,7 +12,7 @@ def show_my_plan(request, enrollment_id):
     """GET: goals and steps of one program, read only (F195, F236)."""
     enrollment = own_enrollment(request.member, enrollment_id)
     program = own_program(enrollment)
-    context = {
+    context = look(branding_of(enrollment.organisation)) | {
         "page_title": program.plan_title,
         "program": program,
         "plan": program.plan,

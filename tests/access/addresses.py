@@ -1,6 +1,7 @@
 """What to put into an address's arguments so that it names an object of a given enrollment."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 from django.core.files.base import ContentFile
 from django.urls import reverse
@@ -9,7 +10,8 @@ from careerplan.enums import AgreementStatus, GoalTerm, SigningMethod
 from careerplan.models import Goal, Service, ServiceCost
 from careerplan.queries.plan_as_read import plan_as_read
 from careerplan.services.seal_agreement import seal_agreement
-from casework.accounts.models import ReferenceOption, SavedView
+from casework.accounts.models import Branding, ReferenceOption, Region, SavedView
+from casework.accounts.sessions import SessionStore
 from casework.audit.models import JobRun
 from casework.cases.models import CaseNote, Document, Message, Receipt
 from casework.core import clock
@@ -102,6 +104,25 @@ def _saved_view(at):
     ).public_id
 
 
+def _region(at):
+    return Region.objects.get(code="north").public_id
+
+
+def _branding(at):
+    look = {"primary_colour": "#005EA2", "accent_colour": "#FFBE2E", "header_colour": "#162E51"}
+    made, _is_new = Branding.objects.get_or_create(organisation=at.world.home, defaults=look)
+    return made.public_id
+
+
+def _session(at):
+    """A session of the author's: nobody else may end it."""
+    session = SessionStore()
+    session.update({"_auth_user_id": str(at.world.author.pk), "public_id": str(uuid4())})
+    session.create()
+    session.save()
+    return session["public_id"]
+
+
 def _option(at):
     options = _options(at)
     return ReferenceOption.objects.create(
@@ -161,6 +182,11 @@ MAKERS = {
     "organisation_id": lambda at: at.world.home.public_id,
     "location_id": lambda at: LocationFactory(organisation=at.world.home).public_id,
     "run_id": lambda at: at.world.home.programs.first().public_id,
+    "region_id": _region,
+    "branding_id": _branding,
+    "session_id": _session,
+    "page": lambda at: "sign-in",
+    "version": lambda at: 1,
     "uidb36": lambda at: "1",
     "key": lambda at: "not-a-key",
 }

@@ -23,7 +23,7 @@ FILE_KINDS = {
     "urls.py", "views", "words.py",
 }  # fmt: skip
 OWN_FILES = {
-    "accounts": {"adapters.py", "middleware.py", "validators.py", "context.py"},
+    "accounts": {"adapters.py", "middleware.py", "validators.py", "context.py", "sessions.py"},
     "exchange": {"formats"},
 }
 

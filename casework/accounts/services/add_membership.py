@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from casework.accounts.access import STATEWIDE_ROLES
 from casework.accounts.enums import OrganisationKind, Role
 from casework.accounts.models import Membership, User
+from casework.accounts.services.hold_region import hold_region
 from casework.audit.services.record_event import recording
 from casework.core import clock
 
@@ -27,6 +28,7 @@ def add_membership(
     }
     _check(values, starts_on, ends_on)
     with recording(actor, "add_membership") as event:
+        hold_region(region)
         User.objects.select_for_update().get(pk=user.pk)
         if _overlapping(user, values, starts_on, ends_on):
             raise ValidationError(_("This person has this role there in these days already."))

@@ -5,6 +5,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from casework.accounts.models import Organisation
+from casework.accounts.services.hold_region import hold_region
 from casework.audit.services.record_event import recording
 from casework.core.records import write_changes
 
@@ -18,6 +19,8 @@ def edit_organisation(actor, organisation, *, version, **values):
     with recording(actor, "edit_organisation", about=organisation) as event:
         if _is_below(values.get("parent"), organisation):
             raise ValidationError({"parent": _("An organization cannot stand below itself.")})
+        if values.get("region") != organisation.region:
+            hold_region(values.get("region"))
         try:
             with transaction.atomic():
                 row, changed = write_changes(organisation, version, values)

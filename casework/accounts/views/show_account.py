@@ -6,10 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from casework.accounts.queries import memberships_in_words
+from casework.accounts.queries.sessions import open_sessions
 
 
 def show_account(request):
-    """GET: name, address, roles, and links to password and second step."""
+    """GET: name, address, roles, links to password and second step, and where one is signed in."""
     user = request.user
     items = [
         {"label": _("Name"), "value": user.get_full_name()},
@@ -26,4 +27,9 @@ def show_account(request):
             "change_url": reverse("mfa_index"),
         },
     ]
-    return render(request, "accounts/show_account.html", {"page_title": _("Your account"), "items": items})
+    context = {
+        "page_title": _("Your account"),
+        "items": items,
+        "sessions": open_sessions(user, request.session.session_key),
+    }
+    return render(request, "accounts/show_account.html", context)

@@ -16,6 +16,7 @@ def show_administration(request):
             "accounts:list_organisations",
             _("Agencies and providers, their sites and programs."),
         ),
+        (_("Regions"), "accounts:list_regions", _("Parts of the state, and who is in them.")),
         (_("Options"), "accounts:list_options", _("Words of the lists that your agency may change.")),
         (_("Import"), "exchange:import_caseload", _("Bring in a whole caseload from files.")),
         (_("Export"), "exchange:export_caseload", _("Take out a whole caseload as files.")),

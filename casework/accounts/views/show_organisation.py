@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from casework.accounts.access import organisation_for
+from casework.accounts.access import branding_of, organisation_for
 from casework.accounts.context import administration, organisation_trail
 from casework.accounts.queries.people import is_current, locations_of, runs_of
 from casework.core import words
@@ -32,6 +32,12 @@ def _items(organisation):
         {"label": _("Stands below"), "value": str(organisation.parent or words.DASH)},
         {"label": _("Region"), "value": str(organisation.region or words.DASH)},
         {"label": _("State"), "value": _active(organisation)},
+        {
+            "label": _("Look"),
+            "value": _("Its own colors") if branding_of(organisation) else _("The product's own"),
+            "change_url": reverse("accounts:edit_branding", args=[organisation.public_id]),
+            "change_label": _("Edit look"),
+        },
     ]
 
 

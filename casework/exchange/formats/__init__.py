@@ -1,6 +1,6 @@
 """The caseload format, version 1: every file, in the order in which files refer to each other."""
 
-from casework.exchange.formats import career, cases, people, plan, work
+from casework.exchange.formats import career, cases, looks, people, plan, work
 from casework.exchange.formats.columns import Check, Column, Kind, RecordType
 
 __all__ = ["FORMAT", "RECORD_TYPES", "VERSION", "Check", "Column", "Kind", "RecordType", "record_type"]
@@ -11,6 +11,7 @@ VERSION = 1
 RECORD_TYPES = (
     people.REGIONS,
     people.ORGANISATIONS,
+    looks.BRANDINGS,
     people.LOCATIONS,
     people.ORGANISATION_PROGRAMS,
     people.USERS,

@@ -12,7 +12,11 @@ REGIONS = RecordType(
     title="Regions",
     key=("code",),
     conflict=("code",),
-    columns=(text("code", 20, required=True), text("name", 120, required=True)),
+    columns=(
+        text("code", 20, required=True),
+        text("name", 120, required=True),
+        flag("is_active", default="true", says="No for a region that has ended."),
+    ),
 )
 
 ORGANISATIONS = RecordType(

@@ -1,6 +1,7 @@
 """Export: the COPY that writes one file of a caseload, made from the same declaration."""
 
 from casework.exchange.formats import Kind, record_type
+from casework.exchange.formats.looks import BRANDINGS
 from casework.exchange.formats.people import (
     LOCATIONS,
     MEMBERSHIPS,
@@ -10,7 +11,15 @@ from casework.exchange.formats.people import (
     USERS,
 )
 
-OF_THE_INSTALLATION = (REGIONS, ORGANISATIONS, LOCATIONS, ORGANISATION_PROGRAMS, USERS, MEMBERSHIPS)
+OF_THE_INSTALLATION = (
+    REGIONS,
+    ORGANISATIONS,
+    BRANDINGS,
+    LOCATIONS,
+    ORGANISATION_PROGRAMS,
+    USERS,
+    MEMBERSHIPS,
+)
 WRITTEN = {
     Kind.DATE: "to_char({}, 'YYYY-MM-DD')",
     Kind.MOMENT: "to_char({} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"+00:00\"')",

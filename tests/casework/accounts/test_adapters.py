@@ -2,15 +2,17 @@ import re
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.core import mail
 from django.urls import NoReverseMatch, reverse
 
+from casework.accounts.adapters import SignInBackend
 from casework.accounts.enums import LockKind
 from casework.accounts.services.set_password import set_password
 from casework.audit.models import AuditEvent
 from casework.core import clock
 from tests.factories.accounts import PASSWORD, SECRET, app_code, with_password, with_second_step
-from tests.factories.people import member
+from tests.factories.people import UserFactory, member
 
 pytestmark = pytest.mark.django_db
 WRONG = "another moss lantern"
@@ -287,3 +289,46 @@ def test_public_pages_can_be_read_in_both_languages(client, name):
     for language in ("en", "es"):
         client.cookies["django_language"] = language
         assert client.get(reverse(name), follow=True).status_code == 200
+
+
+@pytest.fixture
+def hash_runs(monkeypatch):
+    """Counts how often a password is hashed: what makes a sign-in slow, whatever the machine."""
+    runs = []
+    encode = MD5PasswordHasher.encode
+    monkeypatch.setattr(
+        MD5PasswordHasher, "encode", lambda *args, **kwargs: runs.append(1) or encode(*args, **kwargs)
+    )
+    return runs
+
+
+def _locked():
+    return with_password(locked_at=clock.now(), lock_kind=LockKind.ADMINISTRATOR)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        with_password,
+        lambda: with_password(is_active=False),
+        _locked,
+        lambda: UserFactory(password="!"),
+        lambda: "nobody@example.org",
+    ],
+    ids=["known", "closed", "locked", "invited", "unknown"],
+)
+def test_a_failed_sign_in_takes_one_hash_and_says_the_same_whoever_it_is(client, hash_runs, make):
+    """security.md G11, threat 10: an unknown address and a wrong password answer in the same time."""
+    whom = make()
+    hash_runs.clear()
+    answer = sign_in(client, whom, WRONG)
+    assert len(hash_runs) == 1
+    assert answer.status_code == 200
+    assert "The e-mail address or the password is not right" in answer.content.decode()
+
+
+def test_without_the_mitigation_an_unknown_address_would_answer_at_once(client, hash_runs, monkeypatch):
+    """Negative control."""
+    monkeypatch.setattr(SignInBackend, "_mitigate_timing_attack", lambda self, password: None)
+    sign_in(client, "nobody@example.org", WRONG)
+    assert hash_runs == []
