@@ -1,4 +1,5 @@
 // Everything works without this file; it saves keystrokes, time and typed text.
+import { attendanceGrids } from "./attendance_grid.js";
 import { autosave } from "./autosave.js";
 import { characterCounts } from "./character_counts.js";
 import { choiceLists } from "./choice_lists.js";
@@ -30,6 +31,7 @@ document.addEventListener("htmx:after:swap", (event) => enhance(event.detail?.ct
 
 // What must be done again for parts of a page that arrive later.
 function enhance(root) {
+  attendanceGrids(root);
   autosave(root);
   characterCounts(root);
   choiceLists(root);
