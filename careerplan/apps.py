@@ -7,12 +7,18 @@ class CareerPlanConfig(AppConfig):
     name = "careerplan"
 
     def ready(self):
-        """Register what is delivered from the outbox; suggest task and subject of a case note that is asked for."""
+        """Register what is delivered from the outbox; suggest task and subject of a case note that is asked for; say
+        who is placed in which job."""
         from careerplan import tasks  # noqa: F401
         from careerplan.notifications import suggest_note
-        from casework.core.events import note_asked_for
+        from careerplan.queries.placements import placed_at
+        from casework.core.events import note_asked_for, placements_asked_for
 
         def answer(sender, enrollment, after, **kwargs):
             return suggest_note(enrollment, after)
 
+        def tell_placements(sender, organisation_ids, **kwargs):
+            return placed_at(organisation_ids)
+
+        placements_asked_for.connect(tell_placements, weak=False, dispatch_uid="careerplan.placed_at")
         note_asked_for.connect(answer, weak=False, dispatch_uid="careerplan.suggest_note")

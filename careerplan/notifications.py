@@ -299,3 +299,9 @@ def say_cost_saved(request, cost):
             "Please ask one yourself."
         )
         messages.warning(request, text)
+
+
+def say_warnings(request, findings):
+    """Tell the person who saved what the rules warn of: each Finding in its own words."""
+    for finding in findings:
+        messages.warning(request, finding.text)

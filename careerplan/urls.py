@@ -5,6 +5,7 @@ from careerplan.views.add_assessment_summary import add_assessment_summary
 from careerplan.views.add_cost import add_cost
 from careerplan.views.add_goal import add_goal
 from careerplan.views.add_module_score import add_module_score
+from careerplan.views.add_placement import add_placement
 from careerplan.views.add_service import add_service
 from careerplan.views.add_skill_score import add_skill_score
 from careerplan.views.check_attendance import check_attendance
@@ -20,15 +21,19 @@ from careerplan.views.edit_career_path import edit_career_path
 from careerplan.views.edit_cost import edit_cost
 from careerplan.views.edit_goal import edit_goal
 from careerplan.views.edit_module_score import edit_module_score
+from careerplan.views.edit_placement import edit_placement
 from careerplan.views.edit_service import edit_service
 from careerplan.views.edit_skill_score import edit_skill_score
 from careerplan.views.list_agreements import list_agreements
 from careerplan.views.list_attendance import list_attendance
 from careerplan.views.list_costs import list_costs
+from careerplan.views.list_follow_ups import list_follow_ups
 from careerplan.views.list_goals import list_goals
 from careerplan.views.list_module_scores import list_module_scores
 from careerplan.views.list_my_attendance import list_my_attendance
+from careerplan.views.list_placements import list_placements
 from careerplan.views.list_services import list_services
+from careerplan.views.override_subsidy import override_subsidy
 from careerplan.views.preview_cost import preview_cost
 from careerplan.views.print_attendance import print_attendance
 from careerplan.views.print_group_attendance import print_group_attendance
@@ -39,6 +44,7 @@ from careerplan.views.remove_assessment_result import remove_assessment_result
 from careerplan.views.remove_cost import remove_cost
 from careerplan.views.remove_goal import remove_goal
 from careerplan.views.remove_module_score import remove_module_score
+from careerplan.views.remove_placement import remove_placement
 from careerplan.views.remove_service import remove_service
 from careerplan.views.remove_skill_score import remove_skill_score
 from careerplan.views.reopen_attendance import reopen_attendance
@@ -57,8 +63,10 @@ from careerplan.views.show_agreement import show_agreement
 from careerplan.views.show_attendance import show_attendance
 from careerplan.views.show_my_agreement import show_my_agreement
 from careerplan.views.show_overview import show_overview
+from careerplan.views.show_subsidized_days import show_subsidized_days
 from careerplan.views.sign_agreement import sign_agreement
 from careerplan.views.verify_agreement import verify_agreement
+from careerplan.views.verify_follow_up import verify_follow_up
 from careerplan.views.witness_agreement import witness_agreement
 from casework.core.routing import Audience, route
 
@@ -75,7 +83,8 @@ _ACT = ("POST",)
 _SERVICE = f"{_PLAN}services/<uuid:service_id>/"
 _WEEK = f"{_SERVICE}attendance/<slug:week>/"
 _MY_WEEK = "my/attendance/<uuid:service_id>/<slug:week>/"
-_SCORES = f"{_SERVICE}post-assessment/"
+_MODULES = f"{_SERVICE}post-assessment/"
+_PLACEMENT = f"{_SERVICE}placement/"
 
 urlpatterns = [
     route(_PLAN, show_overview, "show_overview", allow=_STAFF, methods=_ASK),
@@ -196,21 +205,31 @@ urlpatterns = [
         allow=Audience.CUSTOMERS,
         methods=_ACT,
     ),
-    route(_SCORES, list_module_scores, "list_module_scores", allow=_STAFF, methods=_ASK),
-    route(f"{_SCORES}add/", add_module_score, "add_module_score", allow=_STAFF),
-    route(f"{_SCORES}<uuid:score_id>/edit/", edit_module_score, "edit_module_score", allow=_STAFF),
+    route(_MODULES, list_module_scores, "list_module_scores", allow=_STAFF, methods=_ASK),
+    route(f"{_MODULES}add/", add_module_score, "add_module_score", allow=_STAFF),
+    route(f"{_MODULES}<uuid:score_id>/edit/", edit_module_score, "edit_module_score", allow=_STAFF),
     route(
-        f"{_SCORES}<uuid:score_id>/remove/",
+        f"{_MODULES}<uuid:score_id>/remove/",
         remove_module_score,
         "remove_module_score",
         allow=_STAFF,
         methods=_ACT,
     ),
     route(
-        f"{_SCORES}<uuid:score_id>/restore/",
+        f"{_MODULES}<uuid:score_id>/restore/",
         restore_module_score,
         "restore_module_score",
         allow=_STAFF,
         methods=_ACT,
     ),
+    route(_PLACEMENT, edit_placement, "edit_placement", allow=_STAFF),
+    route(f"{_PLACEMENT}add/<uuid:worksite_job_id>/", add_placement, "add_placement", allow=_STAFF),
+    route(f"{_PLACEMENT}remove/", remove_placement, "remove_placement", allow=_STAFF, methods=_ACT),
+    route(f"{_PLAN}follow-ups/<uuid:follow_up_id>/", verify_follow_up, "verify_follow_up", allow=_STAFF),
+    route(f"{_PLAN}worksites/", show_subsidized_days, "show_subsidized_days", allow=_STAFF, methods=_ASK),
+    route(
+        f"{_PLAN}worksites/limits/<slug:limit>/", override_subsidy, "override_subsidy", allow=Audience.LEADS
+    ),
+    route("worksites/placements/", list_placements, "list_placements", allow=_STAFF, methods=_ASK),
+    route("worksites/follow-ups/", list_follow_ups, "list_follow_ups", allow=_STAFF, methods=_ASK),
 ]

@@ -45,6 +45,11 @@ ACTS = {
     "record_unable": Act(_("Unable to Get Customer Agreement On File")),
     "supersede_agreement": Act(_("The agreement to the plan ended"), subject="why"),
     "file_agreement": Act(_("Filed the signed plan as a PDF"), subject="code"),
+    "add_placement": Act(_("Added to a worksite"), subject="job"),
+    "edit_placement": Act(_("Changed a worksite placement"), subject="job"),
+    "remove_placement": Act(_("Removed a worksite job"), subject="job"),
+    "verify_follow_up": Act(_("Verified a follow-up of a placement"), subject="point"),
+    "override_subsidy": Act(_("Added days to a limit on subsidized days"), subject="limit"),
     "ensure_preset_goals": Act(_("Added the goals every plan of the program has")),
 }
 
@@ -68,6 +73,25 @@ FACTS = {
         "taken_on": Fact(_("Test date")),
     },
     "assessmentsummary": {"text": Fact(_("Assessment Summary"), shown=Shown.HIDDEN)},
+    "placement": {
+        "status": Fact(_("Status"), options="service_statuses"),
+        "started_on": Fact(_("Start Date")),
+        "due_on": Fact(_("Planned Due Date")),
+        "ended_on": Fact(_("End Date")),
+        "inactive_on": Fact(_("Inactive Date")),
+        "return_on": Fact(_("Return Date")),
+        "subsidized_from": Fact(_("Subsidized Start Date")),
+        "subsidized_to": Fact(_("Subsidized End Date")),
+        "minimum_wage": Fact(_("Minimum Wage for Placement")),
+        "hourly_wage": Fact(_("Hourly Wage for Placement")),
+        "subsidized_wage": Fact(_("Subsidized Wage or Training Wage Match")),
+        "employer_wage": Fact(_("Unsubsidized/Employers Wage Match")),
+    },
+    "followup": {
+        "is_employed": Fact(_("Still employed")),
+        "verified_by": Fact(_("Verified by")),
+        "note": Fact(_("What was found"), shown=Shown.HIDDEN),
+    },
     "careerpath": {
         "career_pathway": Fact(_("Career Pathway Choice")),
         "occupation_1": Fact(_("Occupation 1")),

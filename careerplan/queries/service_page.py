@@ -1,10 +1,9 @@
 """The frame of the pages of one service: its tabs, and the subsidized days counted on every one (F336, F338, F353)."""
 
-from careerplan.models import Placement
 from careerplan.queries.frame import plan_context
 from careerplan.queries.plan import read_step
+from careerplan.queries.subsidy import total_subsidized_days
 from casework.cases.queries.frame import address
-from casework.core import clock
 from programs.registry import get_program
 from programs.types import Kind
 
@@ -65,19 +64,6 @@ def tab_applies(spec, kind, page):
     return True
 
 
-def total_subsidized_days(enrollment):
-    """The days of subsidized employment over all placements of the plan, through today, summed (`domain.md` R14)."""
-    today = clock.today()
-    kept = Placement.objects.kept().filter(enrollment=enrollment, subsidized_from__lte=today)
-    return sum(_days(placement, today) for placement in kept)
-
-
-def _days(placement, today):
-    last = min(placement.subsidized_to or today, today)
-    days = max((last - placement.subsidized_from).days + 1, 0)
-    if placement.inactive_on is None:
-        return days
-    away_from = max(placement.inactive_on, placement.subsidized_from)
-    away_to = min(placement.return_on or last, last) if placement.return_on else last
-    away = (away_to - away_from).days + (0 if placement.return_on else 1)
-    return days - max(away, 0)
+def places_at_worksites(spec, service):
+    """Whether `service` may hold a worksite job."""
+    return tab_applies(spec, spec.catalogue.get(service.service_type), "step_placement")

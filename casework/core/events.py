@@ -15,8 +15,21 @@ Arguments: ``enrollment``; ``after``, the public id as text of what was done. An
 note to suggest, or None.
 """
 
+accomplishments_asked_for = Signal()
+"""Sent when the overview of a plan is drawn; an app to the left answers with what it counts as accomplished.
+
+Arguments: ``enrollment``. Answer: a dict of ``count``, ``label`` and ``url`` of the list that is counted, or None.
+"""
+
 job_finished = Signal()
 """Sent when a job has ended, however it did; the app that keeps inboxes tells the person who asked for it.
 
 Arguments: ``run``, the ledger's row.
+"""
+
+placements_asked_for = Signal()
+"""Sent when the worksite tool must know who works where; the app that keeps placements answers.
+
+Arguments: ``organisation_ids``, primary keys of the jobs' organisations, or None for all. Answer: a set of pairs
+(primary key of an enrollment, primary key of a job).
 """

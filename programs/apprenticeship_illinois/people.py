@@ -87,7 +87,6 @@ PLAN_TABS = tabs(
         "1. Revisar evaluaciones",
         "domain.md 5.3",
         "review_assessments",
-        False,
     ),
     our_tab("goals", "2. Set Goals", "2. Fijar metas", "domain.md 5.3", "set_goals"),
     our_tab("steps", "3. Add Steps/Services", "3. Agregar pasos/servicios", "domain.md 5.3", "add_steps"),
@@ -126,12 +125,12 @@ OUTCOME_SECTIONS = tabs(
 
 SUMMARY_TOOLS = tabs(
     "summary_tools",
-    our_tab("assessments", "Assessments", "Evaluaciones", "domain.md C34", "assessments", False),
+    our_tab("assessments", "Assessments", "Evaluaciones", "domain.md C34", "assessments"),
     our_tab("case_notes", "Case Notes", "Notas de caso", "domain.md C34", "case_notes"),
     our_tab("services", "Services", "Servicios", "domain.md C34", "services"),
     our_tab("credentials", "Credentials", "Credenciales", "domain.md C34", "credentials", False),
     our_tab("uploads", "Uploads", "Documentos", "domain.md C34", "uploads"),
-    our_tab("worksites", "Worksites", "Lugares de trabajo", "domain.md C34", "worksites", False),
+    our_tab("worksites", "Worksites", "Lugares de trabajo", "domain.md C34", "worksites"),
 )
 
 PROFILE_FIELDS = profile(

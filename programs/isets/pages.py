@@ -23,7 +23,6 @@ PLAN_TABS = tabs(
         "1. Revisar evaluaciones",
         "004:237",
         "review_assessments",
-        False,
     ),
     tab("goals", "2. Set Goals", "2. Fijar metas", "004:238", "set_goals"),
     tab("steps", "3. Add Activities/Services", "3. Agregar actividades/servicios", "004:239", "add_steps"),
@@ -56,7 +55,7 @@ OUTCOME_SECTIONS = tabs(
 
 SUMMARY_TOOLS = tabs(
     "summary_tools",
-    tab("assessments", "Assessments", "Evaluaciones", "001:90", "assessments", False),
+    tab("assessments", "Assessments", "Evaluaciones", "001:90", "assessments"),
     tab("case_notes", "Case Notes", "Notas de caso", "001:91", "case_notes"),
     tab(
         "change_in_activity",
@@ -67,7 +66,7 @@ SUMMARY_TOOLS = tabs(
         False,
     ),
     tab("services", "Services", "Servicios", "001:92", "services"),
-    tab("worksites", "Worksites", "Lugares de trabajo", "004:126", "worksites", False),
+    tab("worksites", "Worksites", "Lugares de trabajo", "004:126", "worksites"),
     tab("uploads", "Uploads", "Documentos", "004:126", "uploads"),
     our_tab("attendance", "Attendance", "Asistencia", "004:473", "attendance", False),
 )

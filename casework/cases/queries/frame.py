@@ -17,12 +17,15 @@ PAGES = {
     "overview": "cases:show_enrollment",
     "plan": "careerplan:show_overview",
     "plan_overview": "careerplan:show_overview",
+    "review_assessments": "careerplan:review_assessments",
+    "assessments": "careerplan:review_assessments",
     "set_goals": "careerplan:list_goals",
     "add_steps": "careerplan:list_services",
     "services": "careerplan:list_services",
     "case_notes": "cases:list_case_notes",
     "uploads": "cases:list_documents",
     "update_log": "cases:show_update_log",
+    "worksites": "careerplan:show_subsidized_days",
     "outcomes": "outcomes:show_outcomes",
 }
 """Stem of a page, as programs name it, to the URL name that takes an enrollment's public id."""

@@ -1,0 +1,27 @@
+"""A program manager adds days to a limit on subsidized days, with a reason (`domain.md` R16)."""
+
+from careerplan.models import SubsidyOverride
+from careerplan.queries.subsidy import window_start
+from casework.audit.services.record_event import recording
+from casework.cases.models import Customer
+from casework.core import clock
+from programs.registry import get_program
+
+
+def override_subsidy(actor, enrollment, limit, *, extra_days, reason):
+    """Add `extra_days` (1 or more) to the limit with the code `limit` for the customer of `enrollment`, in the window
+    of today, and return the SubsidyOverride. Days of several overrides add up. KeyError for a code the program lacks.
+    """
+    option = get_program(enrollment.program).subsidy.limits[limit]
+    with recording(actor, "override_subsidy", reason=reason) as event:
+        Customer.objects.select_for_update(no_key=True).only("pk").get(pk=enrollment.customer_id)
+        override = SubsidyOverride.objects.create(
+            **SubsidyOverride.belonging_to(enrollment),
+            limit=limit,
+            window_starts_on=window_start(option, clock.today()),
+            extra_days=extra_days,
+            reason=reason,
+            granted_by=actor,
+        )
+        event.about(override, limit=option.label, extra_days=extra_days)
+    return override

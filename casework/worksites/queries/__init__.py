@@ -1,0 +1,24 @@
+"""What screens read of the worksite tool. Import from here; the parts stand beside it."""
+
+from casework.worksites.queries.employers import (
+    jobs_of,
+    similar_employers,
+    with_openings,
+    worksites_of,
+)
+from casework.worksites.queries.frame import worksites_context
+from casework.worksites.queries.openings import offered_jobs, search_jobs
+from casework.worksites.queries.options import employment_types, job_words, position_types
+
+__all__ = [
+    "employment_types",
+    "job_words",
+    "jobs_of",
+    "offered_jobs",
+    "position_types",
+    "search_jobs",
+    "similar_employers",
+    "with_openings",
+    "worksites_context",
+    "worksites_of",
+]
