@@ -45,6 +45,7 @@ class ServiceCost(OfService):
     funding_source = models.CharField(_("source of funds"), max_length=60)
     approval = models.CharField(max_length=10, choices=CostApproval, blank=True)
     approval_reason = models.CharField(_("why more is needed"), max_length=500, blank=True)
+    decision_reason = models.CharField(_("reason of the decision"), max_length=500, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )

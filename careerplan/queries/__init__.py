@@ -1,6 +1,16 @@
 """What the plan's screens read. Import from here; the parts stand beside it."""
 
 from careerplan.queries.catalogue import Family, read_catalogue
+from careerplan.queries.costs import (
+    cap_ledger,
+    effect_of,
+    effect_of_typed,
+    effect_on_caps,
+    read_cost,
+    read_costs,
+    subtypes_of,
+    why_no_cost,
+)
 from careerplan.queries.customer_copy import customer_copy
 from careerplan.queries.frame import plan_context
 from careerplan.queries.overview import last_confirmation, overview, progress_clocks
@@ -50,7 +60,11 @@ __all__ = [
     "PlanGoal",
     "Step",
     "add_title",
+    "cap_ledger",
     "customer_copy",
+    "effect_of",
+    "effect_of_typed",
+    "effect_on_caps",
     "goals_of",
     "hours_text",
     "label_of",
@@ -68,6 +82,8 @@ __all__ = [
     "provider_name",
     "provider_organisations",
     "read_catalogue",
+    "read_cost",
+    "read_costs",
     "read_goal",
     "read_plan",
     "read_step",
@@ -75,6 +91,8 @@ __all__ = [
     "service_context",
     "statement_text",
     "step_column",
+    "subtypes_of",
+    "why_no_cost",
     "wioa_providers",
     "word",
 ]

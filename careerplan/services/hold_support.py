@@ -17,7 +17,5 @@ def hold_support(spec, enrollment, *, service_type, status, service=None):
         return
     other = rival_support(spec, enrollment, service_type, but=service)
     if other:
-        text = _(
-            "%(service)s is open. Only one support service can be open at a time: complete it first."
-        )
+        text = _("%(service)s is open. Only one support service can be open at a time: complete it first.")
         raise ValidationError({"status": text % {"service": other.label}})

@@ -78,3 +78,11 @@ def last_four(value):
     """•••• 1234 from a number or its last four digits: never more than four are shown. A dash for nothing."""
     digits = re.sub(r"\D", "", str(value or ""))
     return f"•••• {digits[-4:]}" if digits else DASH
+
+
+def money(value):
+    """US dollars as people write them: $125, $1,250.50. A dash for None."""
+    if value is None:
+        return DASH
+    text = f"${value:,.2f}"
+    return text.removesuffix(".00")

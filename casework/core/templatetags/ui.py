@@ -20,6 +20,7 @@ register.filter("clock_time", words.clock_time)
 register.filter("ago", words.ago)
 register.filter("phone", words.phone)
 register.filter("last_four", words.last_four)
+register.filter("money", words.money)
 register.filter("guide_url", guide_url)
 
 _PRODUCT = {

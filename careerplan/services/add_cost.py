@@ -1,0 +1,55 @@
+"""A payment for a service is entered (F345-F348)."""
+
+import uuid
+
+from django.core.exceptions import ValidationError
+
+from careerplan.models import ServiceCost
+from careerplan.notifications import notify_cost_asked
+from careerplan.queries import label_of, why_no_cost
+from careerplan.services.hold_cost import approval_needed, hold_cost
+from careerplan.services.settle_cost import settle_cost
+from casework.audit.services.record_event import recording
+from casework.cases.services.move_anchors import move_anchors
+from casework.core import clock
+from casework.core.words import money
+from programs.registry import get_program
+
+
+def add_cost(actor, service, *, key=None, approval_reason="", **values):
+    """Enter a payment for `service` and return it; `already_saved` says that the form was sent before.
+
+    `values` are subtype, method, paid_on, unit_cost (US dollars), quantity and funding_source (see `settle_cost`).
+    `key` is the UUID the form was opened with. A payment that passes a cap waits for a supervisor, who is told; it
+    needs `approval_reason`. Raises ValidationError keyed by field; without a field when no payment may be entered for
+    the service now (see `why_no_cost`), read under the lock.
+    """
+    spec = get_program(service.enrollment.program)
+    settled = settle_cost(spec, service, today=clock.today(), **values)
+    with recording(actor, "add_cost") as event:
+        held, _none = hold_cost(spec, service)
+        earlier = ServiceCost.objects.filter(public_id=key, service=held).first() if key else None
+        if earlier and all(getattr(earlier, name) == value for name, value in settled.items()):
+            event.drop()
+            earlier.already_saved = True
+            return earlier
+        if findings := why_no_cost(spec, held):
+            raise ValidationError([finding.text for finding in findings], code="not_yet")
+        approval = approval_needed(spec, held, settled, approval_reason)
+        cost = ServiceCost.objects.create(
+            **ServiceCost.belonging_to_service(held),
+            public_id=key if key and not earlier else uuid.uuid4(),
+            approval=approval,
+            approval_reason=approval_reason if approval else "",
+            entered_by=actor,
+            **settled,
+        )
+        cost.already_saved = False
+        event.about(
+            cost,
+            service=label_of(spec.catalogue, held.service_type),
+            payment=f"{label_of(spec.catalogue, held.service_type)}, {money(cost.unit_cost * cost.quantity)}",
+        )
+        move_anchors(service.enrollment)
+        cost.supervisors_told = notify_cost_asked(cost) if approval else 0
+    return cost
