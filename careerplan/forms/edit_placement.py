@@ -129,9 +129,7 @@ class EditPlacementForm(PlanForm):
             self.data = self.data.copy()
             self.data[self.add_prefix("service_version")] = str(self.service.version)
             raise ValidationError(
-                _(
-                    "Someone else saved this service meanwhile. Check hours and notes, then save again."
-                ),
+                _("Someone else saved this service meanwhile. Check hours and notes, then save again."),
                 code="stale",
             )
         if self.errors:

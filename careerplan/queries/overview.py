@@ -1,21 +1,43 @@
 """What the overview of a plan says beside the plan: the last confirmation, and the clock of confirmations."""
 
+from django.utils.translation import gettext as _
+
 from careerplan.models import ProgressConfirmation
+from careerplan.queries.assessments import assessment_cards, career_path_of, recommended_services
 from careerplan.queries.plan import read_plan
+from casework.cases.models import Enrollment
 from casework.cases.queries.frame import facts_of
 from casework.core import clock
+from casework.core.events import accomplishments_asked_for
 from casework.core.types import Colour
 from programs.registry import get_program
 from programs.standing import explain, next_line, stand
 
 
 def overview(enrollment):
-    """What the overview adds to `plan_context`: the plan, its last confirmation and what the clock says of it."""
+    """What the overview adds to `plan_context`: the plan, assessments and career path at a glance, what apps to the
+    left count as accomplished, what is recommended, the last confirmation and what the clock says of it."""
+    answers = accomplishments_asked_for.send(Enrollment, enrollment=enrollment)
     return {
         "plan": read_plan(enrollment),
+        "assessment_cards": assessment_cards(enrollment),
+        "career_path": career_path_items(enrollment),
+        "accomplishments": [found for _receiver, found in answers if found],
+        "recommended": recommended_services(enrollment),
         "confirmation": last_confirmation(enrollment),
         "progress_clocks": progress_clocks(enrollment),
     }
+
+
+def career_path_items(enrollment):
+    """The desired career path for `components/summary_list.html`; "None" where nothing is set (F295)."""
+    path = career_path_of(enrollment)
+    wage = f"${path.wage_goal_hourly}" if path.wage_goal_hourly is not None else ""
+    values = (path.career_pathway, path.occupation_1, path.occupation_2, wage)
+    labels = (_("Career Pathway Choice"), _("Occupation 1"), _("Occupation 2"), _("Wage Goal (Per Hour)"))
+    return [
+        {"label": label, "value": value or _("None")} for label, value in zip(labels, values, strict=True)
+    ]
 
 
 def last_confirmation(enrollment):

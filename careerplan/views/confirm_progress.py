@@ -27,7 +27,8 @@ def confirm_progress(request, enrollment_id):
     form = ConfirmProgressForm(request.POST)
     if not form.is_valid():
         context = plan_context(request.member, enrollment, page="plan_overview", heading=_("Overview"))
-        context |= agreement_block(enrollment, can_edit=True) | overview(enrollment) | {"form": form}
+        context |= overview(enrollment) | {"form": form}
+        context |= agreement_block(enrollment, can_edit=True, plan=context["plan"])
         return render(request, "careerplan/show_overview.html", context)
     _confirmation, created = act.confirm_progress(request.user, enrollment)
     if created:

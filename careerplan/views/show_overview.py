@@ -24,7 +24,7 @@ def show_overview(request, enrollment_id):
         enrollment_id=enrollment.pk,
         organisation_id=enrollment.organisation_id,
     )
-    context |= agreement_block(enrollment, can_edit=context["can_edit"])
-    context["identity"]["clocks"] += flag_clock(context["agreement"].flag)
     context |= overview(enrollment) | {"form": ConfirmProgressForm()}
+    context |= agreement_block(enrollment, can_edit=context["can_edit"], plan=context["plan"])
+    context["identity"]["clocks"] += flag_clock(context["agreement"].flag)
     return render(request, "careerplan/show_overview.html", context)

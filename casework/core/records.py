@@ -46,3 +46,20 @@ def write_changes(record, version, values):
         row.touch()
         row.save(update_fields=[*changed, "version", "updated_at"])
     return row, changed
+
+
+def set_removed(record, is_removed):
+    """Lock the row of `record` (with `removed_at`), take it out or put it back, and return (row, whether it changed).
+
+    Call it inside a service's transaction. A row is put back only on the day it was removed, in Chicago:
+    ValidationError with code "expired" later.
+    """
+    row = type(record).objects.select_for_update().get(pk=record.pk)
+    if bool(row.removed_at) is is_removed:
+        return row, False
+    if not is_removed and clock.local_date(row.removed_at) != clock.today():
+        raise ValidationError(_("This was removed on an earlier day. Add it again."), code="expired")
+    row.removed_at = clock.now() if is_removed else None
+    row.touch()
+    row.save(update_fields=["removed_at", "version", "updated_at"])
+    return row, True

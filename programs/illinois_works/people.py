@@ -81,7 +81,6 @@ PLAN_TABS = tabs(
         "1. Revisar evaluaciones",
         "003:47",
         "review_assessments",
-        False,
     ),
     tab("goals", "2. Set Goals", "2. Fijar metas", "003:48", "set_goals"),
     tab("steps", "3. Add Steps/Services", "3. Agregar pasos/servicios", "003:49", "add_steps"),
@@ -120,7 +119,7 @@ OUTCOME_SECTIONS = tabs(
 
 SUMMARY_TOOLS = tabs(
     "summary_tools",
-    our_tab("assessments", "Assessments", "Evaluaciones", "003:57", "assessments", False),
+    our_tab("assessments", "Assessments", "Evaluaciones", "003:57", "assessments"),
     our_tab("attendance", "Attendance", "Asistencia", "003:58", "attendance", False),
     our_tab("case_notes", "Case Notes", "Notas de caso", "003:58", "case_notes"),
     our_tab("credentials", "Credentials", "Credenciales", "003:58", "credentials", False),

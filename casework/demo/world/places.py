@@ -211,12 +211,12 @@ _WORDS = {
 def _member(role: str, program: str, organisation: str, since: date, email: str = "") -> tuple[dict, dict]:
     suffix = f".{SETTINGS[program].short}" if program else ""
     email = email or f"{_WORDS[role]}{suffix}@example.org"
-    dice = Dice("staff", email)
+    first, last = staff_name(email)
     user = {
         "email": email,
         "user_name": email.partition("@")[0],
-        "first_name": dice.pick(FIRST),
-        "last_name": dice.pick(LAST),
+        "first_name": first,
+        "last_name": last,
         "preferred_language": "en",
     }
     membership = {
@@ -228,6 +228,12 @@ def _member(role: str, program: str, organisation: str, since: date, email: str 
         "starts_on": since,
     }
     return user, membership
+
+
+def staff_name(email: str) -> tuple[str, str]:
+    """Return first and last name of the staff member with this address."""
+    dice = Dice("staff", email)
+    return dice.pick(FIRST), dice.pick(LAST)
 
 
 def _worker(organisation: str, program: str, number: int) -> str:

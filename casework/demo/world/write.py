@@ -7,6 +7,8 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
+from casework.demo.world.agreements import agreement_rows
+from casework.demo.world.assessments import assessment_rows
 from casework.demo.world.contact import contact_rows
 from casework.demo.world.dice import Dice
 from casework.demo.world.files import document_rows
@@ -152,10 +154,10 @@ def _records(folder: Path, story: Story, who: Person, *, rich: bool) -> Iterator
     """Yield (file, row) of everything that belongs to an enrollment."""
     off_track = []
     if story.is_planned:
-        for code, row in plan_rows(story, rich=rich):
-            if row["status"] == "off_track":
-                off_track.append(row)
-            yield code, row
+        plan = [*plan_rows(story, rich=rich), *assessment_rows(story)]
+        off_track = [row for _code, row in plan if row.get("status") == "off_track"]
+        yield from plan
+        yield from agreement_rows(story, who, plan)
         yield from confirmation_rows(story)
         yield from outcome_rows(story)
     yield from contact_rows(story, who, off_track, rich=rich)

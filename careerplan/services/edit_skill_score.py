@@ -1,0 +1,25 @@
+"""A score of a basic-skills test is corrected."""
+
+from careerplan.queries.assessments import score_label
+from careerplan.services.settle_skill_score import settle_skill_score
+from casework.audit.services.record_event import recording
+from casework.cases.models import Enrollment
+from casework.cases.services.move_anchors import move_anchors
+from casework.core.records import write_changes
+
+
+def edit_skill_score(actor, score, *, version, **values):
+    """Write `values` into `score` and return the row as saved. `version` is the one the form was opened on;
+    ValidationError with code `stale` when someone saved in between, or keyed by field, see `settle_skill_score`.
+    """
+    enrollment = score.enrollment
+    with recording(actor, "edit_skill_score") as event:
+        Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
+        settled = settle_skill_score(enrollment, values, other_than=score.pk)
+        saved, changed = write_changes(score, version, settled)
+        if changed:
+            event.about(saved, score=score_label(enrollment.program, saved))
+            move_anchors(enrollment)
+        else:
+            event.drop()
+    return saved
