@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.enums import AgreementStatus, SigningMethod
 from careerplan.models import Agreement, Goal
+from careerplan.queries.plan import Plan
 from careerplan.queries.plan_as_read import LANGUAGES, STAFF_LANGUAGE, as_shown, fingerprint, plan_as_read
 from careerplan.queries.plan_changes import plan_changes
 from casework.cases.enums import DocumentKind
@@ -47,6 +48,7 @@ class Standing:
     latest: Agreement | None
     signed: Agreement | None
     flag: Finding | None
+    known_plan: Plan | None = None
 
     @cached_property
     def plan(self):
@@ -60,7 +62,8 @@ class Standing:
             return []
         language = get_language() if get_language() in LANGUAGES else STAFF_LANGUAGE
         before = content_of(self.signed)["plan"][language]
-        return plan_changes(before, plan_as_read(self.enrollment, language)[language])
+        known = self.known_plan if language == get_language() else None
+        return plan_changes(before, plan_as_read(self.enrollment, language, plan=known)[language])
 
     @property
     def is_requested(self):
@@ -112,8 +115,9 @@ def signed_papers(enrollment):
     return list(rows.exclude(pk__in=held).order_by("-uploaded_at", "-pk"))
 
 
-def agreement_standing(enrollment, rows=None):
-    """The `Standing` of `enrollment`; `rows` are its `agreements_of` where they are at hand already."""
+def agreement_standing(enrollment, rows=None, plan=None):
+    """The `Standing` of `enrollment`. Where they are at hand already, `rows` are its `agreements_of` and `plan` its
+    `Plan` in the active language."""
     spec = get_program(enrollment.program)
     rows = agreements_of(enrollment) if rows is None else rows
     latest = rows[0] if rows else None
@@ -126,6 +130,7 @@ def agreement_standing(enrollment, rows=None):
         latest=latest,
         signed=next((row for row in rows if row.content), None),
         flag=_flag(enrollment, spec, latest),
+        known_plan=plan,
     )
 
 

@@ -23,8 +23,10 @@ LANGUAGES = (STAFF_LANGUAGE, "es")
 STEP_DATES = ("starts", "due", "completed")
 
 
-def plan_as_read(enrollment, *languages):
+def plan_as_read(enrollment, *languages, plan=None):
     """{language: the plan as it is read} for `languages`, all of them without any.
+
+    `plan` is a `Plan` that was read already; it is for the active language, and that alone must then be asked for.
 
     Text, lists and dictionaries only, dates as ISO text. Two queries for each language and one for the career path.
     """
@@ -32,7 +34,7 @@ def plan_as_read(enrollment, *languages):
     found = {}
     for language in languages or LANGUAGES:
         with translation.override(language):
-            found[language] = _plan(enrollment, path)
+            found[language] = _plan(enrollment, path, plan or read_plan(enrollment))
     return found
 
 
@@ -60,9 +62,8 @@ def as_shown(text):
     }
 
 
-def _plan(enrollment, path):
+def _plan(enrollment, path, plan):
     spec = get_program(enrollment.program)
-    plan = read_plan(enrollment)
     return {
         "title": word(spec, "plan_title"),
         "career_path": _career_path(path),
