@@ -182,5 +182,5 @@ def why_service_closed(service, facts):
     if facts.needs_provider and service.provider_kind == ProviderKind.NONE:
         return _("Select a service provider first: it is needed for group and own attendance.")
     if facts.is_verified(service):
-        return _("This week is verified and locked. Reopen it to make changes.")
+        return _("This week is verified and locked.")
     return ""
