@@ -13,12 +13,12 @@ from careerplan.models.plan import OfService
 from casework.core import clock
 
 
-@pghistory.track()
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class AttendanceDay(OfService):
     """One day of a service: clock times or a mark, and the hours that count (`domain.md` R26). One store, two styles.
 
     `hours` follow from the clock times where there are any; a marked day carries them itself. `make_up_minutes` is
-    the time made up for an absence (F275).
+    the time made up for an absence (F275). A day that is cleared leaves the table; its history stays.
     """
 
     day = models.DateField(_("day"))
