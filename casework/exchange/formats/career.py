@@ -25,6 +25,7 @@ from casework.exchange.formats.columns import (
     time,
 )
 from casework.exchange.formats.people import LANGUAGES
+from programs.shared.agreements import AGREEMENT_STATEMENTS
 from programs.shared.support import SITUATIONS
 
 SERVICE_PROVIDERS = RecordType(
@@ -171,6 +172,7 @@ SERVICE_COSTS = RecordType(
         text("funding_source", 60, required=True),
         choice("approval", CostApproval),
         text("approval_reason", 500),
+        text("decision_reason", 500, says="Why the supervisor approved or refused it."),
         refers("decided_by", "users"),
         moment("decided_at"),
         refers("entered_by", "users", required=True),
@@ -288,13 +290,43 @@ AGREEMENTS = RecordType(
         day("signed_on"),
         text("signer_name", 160),
         choice("language", LANGUAGES, default="'en'"),
-        text("reason", 500),
-        text("content", 1_000_000, says="The canonical text that was agreed to."),
-        text("sha256", 64),
-        text("previous_sha256", 64),
+        Column(
+            name="statements",
+            kind=Kind.CHOICES,
+            target="statements",
+            choices=AGREEMENT_STATEMENTS.codes,
+            default="'{}'",
+            says="Codes joined by |: what the customer ticked.",
+        ),
+        text("reason", 500, says="Why no agreement could be got."),
+        text("content", 1_000_000, says="The canonical text that was agreed to, to the letter."),
+        text("sha256", 64, says="SHA-256 of the hash before, a line feed and the content."),
+        text("previous_sha256", 64, says="The hash of the signed plan before; empty for the first."),
         text("code", 12),
         refers("document", "documents"),
         day("superseded_on"),
         text("superseded_why", 40),
+    ),
+    checks=(
+        Check(
+            column="content",
+            fails="s.status IN ('agreed_electronically', 'signed_on_paper')"
+            " AND (coalesce(s.content, '') = '' OR s.signed_on IS NULL)",
+            problem="A signed agreement has its content and the date it was signed.",
+            advice="Fill in both, or give it another status.",
+        ),
+        Check(
+            column="sha256",
+            fails="coalesce(s.content, '') <> '' AND coalesce(s.sha256, '') <>"
+            " encode(sha256(convert_to(coalesce(s.previous_sha256, '') || E'\\n' || s.content, 'UTF8')), 'hex')",
+            problem="The hash is not the hash of the content.",
+            advice="The text was changed after it was signed. Bring the text that was signed.",
+        ),
+        Check(
+            column="reason",
+            fails="s.status = 'unable' AND coalesce(s.reason, '') = ''",
+            problem="An agreement that could not be got says why.",
+            advice="Fill in the reason.",
+        ),
     ),
 )
