@@ -126,6 +126,7 @@ OUTCOME_SECTIONS = tabs(
 SUMMARY_TOOLS = tabs(
     "summary_tools",
     our_tab("assessments", "Assessments", "Evaluaciones", "domain.md C34", "assessments"),
+    our_tab("attendance", "Attendance", "Asistencia", "domain.md C34", "attendance"),
     our_tab("case_notes", "Case Notes", "Notas de caso", "domain.md C34", "case_notes"),
     our_tab("services", "Services", "Servicios", "domain.md C34", "services"),
     our_tab("credentials", "Credentials", "Credenciales", "domain.md C34", "credentials", False),

@@ -120,7 +120,7 @@ OUTCOME_SECTIONS = tabs(
 SUMMARY_TOOLS = tabs(
     "summary_tools",
     our_tab("assessments", "Assessments", "Evaluaciones", "003:57", "assessments"),
-    our_tab("attendance", "Attendance", "Asistencia", "003:58", "attendance", False),
+    our_tab("attendance", "Attendance", "Asistencia", "003:58", "attendance"),
     our_tab("case_notes", "Case Notes", "Notas de caso", "003:58", "case_notes"),
     our_tab("credentials", "Credentials", "Credenciales", "003:58", "credentials", False),
     our_tab("services", "Training/Services", "Capacitación/Servicios", "003:58", "services"),

@@ -68,7 +68,7 @@ SUMMARY_TOOLS = tabs(
     tab("services", "Services", "Servicios", "001:92", "services"),
     tab("worksites", "Worksites", "Lugares de trabajo", "004:126", "worksites"),
     tab("uploads", "Uploads", "Documentos", "004:126", "uploads"),
-    our_tab("attendance", "Attendance", "Asistencia", "004:473", "attendance", False),
+    our_tab("attendance", "Attendance", "Asistencia", "004:473", "attendance"),
 )
 
 INTAKE_STEPS = tabs(

@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from django.urls import reverse
 
 from careerplan.enums import AgreementStatus, GoalTerm, SigningMethod
-from careerplan.models import Goal, Service, ServiceCost
+from careerplan.models import Goal, ModuleScore, Service, ServiceCost
 from careerplan.queries.plan_as_read import plan_as_read
 from careerplan.services.seal_agreement import seal_agreement
 from casework.accounts.models import Branding, ReferenceOption, Region, SavedView
@@ -15,6 +15,7 @@ from casework.accounts.sessions import SessionStore
 from casework.audit.models import JobRun
 from casework.cases.models import CaseNote, Document, Message, Receipt
 from casework.core import clock
+from programs.attendance import week_of
 from programs.registry import get_program
 from tests.factories.people import LocationFactory
 
@@ -52,7 +53,19 @@ def _goal(at):
 
 def _service(at):
     service_type = get_program(at.enrollment.program).catalogue.codes[0]
-    return Service.objects.create(**at.belonging, service_type=service_type).public_id
+    dates = {"started_on": clock.today(), "due_on": clock.today() + timedelta(days=30)}
+    return Service.objects.create(**at.belonging, service_type=service_type, **dates).public_id
+
+
+def _score(at):
+    service = Service.objects.get(public_id=at.value("service_id"))
+    return ModuleScore.objects.create(
+        **ModuleScore.belonging_to_service(service),
+        module="Safety",
+        percent=80,
+        taken_on=clock.today(),
+        entered_by=at.world.author,
+    ).public_id
 
 
 def _note(at):
@@ -168,6 +181,8 @@ MAKERS = {
     "service_id": _service,
     "agreement_id": _agreement,
     "cost_id": _cost,
+    "score_id": _score,
+    "week": lambda at: week_of(clock.today()).isoformat(),
     "note_id": _note,
     "document_id": _document,
     "message_id": _message,
@@ -197,6 +212,7 @@ TENANT_ARGUMENTS = frozenset(
         "goal_id",
         "service_id",
         "cost_id",
+        "score_id",
         "note_id",
         "document_id",
         "message_id",

@@ -22,6 +22,7 @@ PAGES = {
     "set_goals": "careerplan:list_goals",
     "add_steps": "careerplan:list_services",
     "services": "careerplan:list_services",
+    "attendance": "careerplan:list_attendance",
     "case_notes": "cases:list_case_notes",
     "uploads": "cases:list_documents",
     "update_log": "cases:show_update_log",
