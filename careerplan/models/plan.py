@@ -96,7 +96,10 @@ class Service(OfEnrollment):
         indexes = [
             models.Index(fields=["enrollment"], name="services_of_enrollment"),
             models.Index(
-                fields=["organisation", "service_type", "enrollment", "status"], name="services_report"
+                fields=["organisation", "service_type", "enrollment", "status"],
+                include=["started_on"],
+                name="services_report",
+                condition=Q(removed_at=None),
             ),
         ]
         constraints = [
