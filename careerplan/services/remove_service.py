@@ -4,8 +4,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from careerplan.enums import ServiceStatus
-from careerplan.models import Service
+from careerplan.models import Placement, Service
 from careerplan.queries import label_of
+from careerplan.services.remove_placement import remove_placement
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
@@ -16,7 +17,8 @@ from programs.registry import get_program
 def remove_service(actor, service):
     """Remove `service` from the plan and return whether this call did it; False when it was removed already.
 
-    Raises ValidationError with code `started` unless its status, read under the lock, is still not started.
+    A worksite job that it holds goes with it and gives its opening back. Raises ValidationError with code `started`
+    unless its status, and the placement's, read under the lock, is still not started.
     """
     with recording(actor, "remove_service") as event:
         Enrollment.objects.select_for_update().only("pk").get(pk=service.enrollment_id)
@@ -28,6 +30,8 @@ def remove_service(actor, service):
             raise ValidationError(
                 _("Only what has not started can be removed. Give it another status instead."), code="started"
             )
+        if placement := Placement.objects.kept().filter(service=saved).first():
+            remove_placement(actor, placement)
         saved.removed_at = clock.now()
         saved.touch()
         saved.save()
