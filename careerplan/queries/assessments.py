@@ -54,6 +54,11 @@ class Assessments:
     removed_scores: tuple[ScoreLine, ...]
     recommended: tuple
 
+    @property
+    def catalogue(self):
+        """Every assessment of the program but the tests: those of the overview's card first."""
+        return self.cards + self.blocks
+
 
 def read_assessments(enrollment):
     """The `Assessments` of `enrollment`, in the active language. Five queries, whatever their number."""
