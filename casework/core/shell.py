@@ -36,6 +36,8 @@ def _entries(member):
     entries = [(_("Customers"), "dashboard:list_caseload", ())]
     entries += [(_("Dashboard"), "dashboard:list_dashboards", ())]
     entries += [(_("Attendance"), "careerplan:save_group_attendance", ())]
+    entries += [(_("Reports"), "careerplan:list_reports", ())]
+    entries += [(_("Worksites"), "worksites:list_employers", ())]
     entries += [(_("Messages"), "cases:list_messages", ())]
     if member.belongs_to(Audience.ADMINISTRATORS):
         entries += [(_("Administration"), "accounts:show_administration", ())]

@@ -18,6 +18,7 @@ from casework.core import clock
 from programs.attendance import week_of
 from programs.registry import get_program
 from tests.factories.people import LocationFactory
+from tests.factories.worksites import PayrollFactory, PlacementFactory, follow_up_of, job_at
 
 
 class Addresses:
@@ -136,6 +137,11 @@ def _session(at):
     return session["public_id"]
 
 
+def _worksite_job(at):
+    """A job that the organisation of the target keeps, with an opening."""
+    return job_at(at.enrollment.organisation)
+
+
 def _option(at):
     options = _options(at)
     return ReferenceOption.objects.create(
@@ -187,6 +193,16 @@ MAKERS = {
     "document_id": _document,
     "message_id": _message,
     "job_id": _job,
+    "employer_id": lambda at: _worksite_job(at).worksite.employer.public_id,
+    "worksite_id": lambda at: _worksite_job(at).worksite.public_id,
+    "worksite_job_id": lambda at: _worksite_job(at).public_id,
+    "payroll_entry_id": lambda at: PayrollFactory(
+        enrollment=at.enrollment, job=_worksite_job(at), uploaded_by=at.world.author
+    ).public_id,
+    "follow_up_id": lambda at: follow_up_of(
+        PlacementFactory(enrolled=at.enrollment, job=_worksite_job(at))
+    ).public_id,
+    "limit": lambda at: "six_months_calendar_year",
     "service_type": lambda at: get_program(at.enrollment.program).catalogue.codes[0],
     "program": lambda at: at.enrollment.program,
     "list_code": lambda at: _options(at).code,
@@ -217,5 +233,10 @@ TENANT_ARGUMENTS = frozenset(
         "document_id",
         "message_id",
         "view_id",
+        "employer_id",
+        "worksite_id",
+        "worksite_job_id",
+        "payroll_entry_id",
+        "follow_up_id",
     }
 )

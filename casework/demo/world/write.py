@@ -16,9 +16,18 @@ from casework.demo.world.names import Person, person
 from casework.demo.world.places import PROGRAM_YEARS, REGIONS, SERVED_AT, Desk, desks, places, sites, staff
 from casework.demo.world.plan import confirmation_rows, outcome_rows, plan_rows
 from casework.demo.world.stories import Story, phases_of, tell
+from casework.demo.world.worksites import Openings, placement_rows, worksite_rows
 from casework.exchange.formats import FORMAT, RECORD_TYPES, VERSION
+from programs.registry import get_program
 
 SECOND_PROVIDER_EVERY = 17
+SERVED = frozenset(
+    organisation
+    for program, served in SERVED_AT.items()
+    if get_program(program).subsidy
+    for organisation, _c in served
+)
+"""Codes of the organizations that place customers at worksites."""
 EARLIER_EPISODE_EVERY = 23
 SHOWCASE = 3
 """The place in `stories.AGES` of the four who sign in: a case note is due since today."""
@@ -33,6 +42,7 @@ class CaseloadFolder:
         self._columns = {kind.code: [column.name for column in kind.columns] for kind in RECORD_TYPES}
         self._stack = ExitStack()
         self._writers: dict[str, csv.DictWriter] = {}
+        self.openings = Openings()
 
     def __enter__(self) -> "CaseloadFolder":
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -71,6 +81,9 @@ def _write_places(caseload: CaseloadFolder, today: date, large: bool) -> None:
         caseload.add("organisations", row | {"region": place.region})
         for site in sites(place):
             caseload.add("locations", site)
+        if place.code in SERVED:
+            for code, found in worksite_rows(place.code, place.region, caseload.openings):
+                caseload.add(code, found)
         for program in place.programs:
             caseload.add(
                 "organisation_programs", {"organisation": place.code, "program": program, "starts_on": since}
@@ -118,7 +131,12 @@ def _write_customer(
     caseload.add("customers", who.row | {"key": who.key, "organisation": desk.organisation, "user": who.user})
     for story in stories:
         caseload.add("enrollments", _enrollment(story, who))
+        services = []
         for code, row in _records(caseload.folder, story, who, rich=rich and story is main):
+            caseload.add(code, row)
+            if code == "services":
+                services.append(row)
+        for code, row in placement_rows(story, services, caseload.openings):
             caseload.add(code, row)
 
 

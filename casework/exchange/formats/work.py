@@ -86,6 +86,13 @@ _FACTS = (
     day("subsidized_to"),
 )
 
+_OPENINGS = """(SELECT count(*) FROM careerplan_placement p JOIN worksites_job x ON x.id = p.job_id
+ WHERE x.public_id = pg_temp.casework_public_id('jobs', s.job) AND p.removed_at IS NULL
+ AND NOT EXISTS (SELECT FROM stage_placements o WHERE o.public_id = p.public_id))
+ + count(*) FILTER (WHERE s.removed_at IS NULL) OVER (PARTITION BY s.job) > coalesce(
+ (SELECT j.openings::numeric FROM stage_jobs j WHERE j.key = s.job LIMIT 1),
+ (SELECT x.openings FROM worksites_job x WHERE x.public_id = pg_temp.casework_public_id('jobs', s.job)))"""
+
 PLACEMENTS = RecordType(
     code="placements",
     table="careerplan_placement",
@@ -107,6 +114,12 @@ PLACEMENTS = RecordType(
         day("ended_on"),
     ),
     checks=(
+        Check(
+            column="job",
+            fails=f"s.removed_at IS NULL AND {_OPENINGS}",
+            problem="The job has fewer openings than placements.",
+            advice="Raise the openings of the job, or correct the placement.",
+        ),
         Check(
             column="hourly_wage",
             fails="s.hourly_wage::numeric < s.minimum_wage::numeric",

@@ -32,6 +32,18 @@ WHERE f.id = e.id AND (e.last_staff_note_on, e.progress_confirmed_on, e.last_ser
   IS DISTINCT FROM (f.last_note, f.last_confirmed, f.last_service, %(today)s)
 """
 
+TAKEN = """
+UPDATE worksites_job j SET taken = counted.taken
+FROM (
+  SELECT p.job_id, count(*) FILTER (WHERE p.removed_at IS NULL) AS taken
+  FROM careerplan_placement p
+  WHERE p.job_id IN (
+    SELECT l.job_id FROM careerplan_placement l JOIN stage_placements s ON s.public_id = l.public_id)
+  GROUP BY p.job_id
+) counted
+WHERE counted.job_id = j.id AND j.taken <> counted.taken
+"""
+
 NAME_WORDS = """
 INSERT INTO cases_nameword (part, word)
 SELECT DISTINCT part, word FROM stage_customers s,
@@ -72,6 +84,11 @@ def settle_enrollments(cursor, *, today):
     """Recompute the anchors of the touched enrollments from their records (dates of entry in Chicago). Those that
     the run began have theirs already: all their records came with them."""
     cursor.execute(ANCHORS, {"today": today})
+
+
+def count_openings(cursor):
+    """Count the positions taken of the jobs whose placements were loaded: a file never says that number."""
+    cursor.execute(TAKEN)
 
 
 def add_name_words(cursor):

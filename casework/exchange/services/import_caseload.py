@@ -160,6 +160,8 @@ def _load(cursor, kinds, report):
             cursor.execute(loading.analyze_statement(kind))
     if report.changed.get("customers"):
         effects.rename_enrollments(cursor)
+    if report.added.get("placements") or report.changed.get("placements"):
+        effects.count_openings(cursor)
     effects.add_name_words(cursor)
     return effects.touched_enrollments(cursor)
 

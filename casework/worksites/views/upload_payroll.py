@@ -18,11 +18,9 @@ def upload_payroll(request):
     if not home_organisations(request.member).exists():
         raise PermissionDenied
     back = reverse("worksites:list_payroll")
-    kept = KeepPayrollForm(request.POST or None)
-    form = UploadPayrollForm(
-        *((request.POST, request.FILES) if request.POST and "text" not in request.POST else ()),
-        cancel_url=back,
-    )
+    kept = KeepPayrollForm(request.POST if "text" in request.POST else None)
+    is_sent = request.method == "POST" and not kept.is_bound
+    form = UploadPayrollForm(*((request.POST, request.FILES) if is_sent else ()), cancel_url=back)
     reading, saved, text = None, 0, ""
     if kept.is_valid():
         text = kept.cleaned_data["text"]
