@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from careerplan.enums import ServiceStatus
-from careerplan.models import Placement, Service
+from careerplan.models import Placement, Service, ServiceCost
 from careerplan.queries import label_of
 from careerplan.services.remove_placement import remove_placement
 from casework.audit.services.record_event import recording
@@ -18,7 +18,8 @@ def remove_service(actor, service):
     """Remove `service` from the plan and return whether this call did it; False when it was removed already.
 
     A worksite job that it holds goes with it and gives its opening back. Raises ValidationError with code `started`
-    unless its status, and the placement's, read under the lock, is still not started.
+    unless its status, and the placement's, read under the lock, is still not started; with code `paid` while payments
+    stand for it.
     """
     with recording(actor, "remove_service") as event:
         Enrollment.objects.select_for_update().only("pk").get(pk=service.enrollment_id)
@@ -29,6 +30,10 @@ def remove_service(actor, service):
         if saved.status != ServiceStatus.NOT_STARTED:
             raise ValidationError(
                 _("Only what has not started can be removed. Give it another status instead."), code="started"
+            )
+        if ServiceCost.objects.kept().filter(service=saved).exists():
+            raise ValidationError(
+                _("Payments are entered for it. Delete them first, or give it another status."), code="paid"
             )
         if placement := Placement.objects.kept().filter(service=saved).first():
             remove_placement(actor, placement)

@@ -66,7 +66,8 @@ def control(field):
 
 def _has_too_many_radios(widget):
     """More radio buttons than one sees at a glance, as when an agency adds options: they become a select (UX-23)."""
-    return isinstance(widget, forms.RadioSelect) and len(widget.choices) > MOST_RADIOS
+    is_one_of = isinstance(widget, forms.RadioSelect) and not isinstance(widget, forms.CheckboxSelectMultiple)
+    return is_one_of and len(widget.choices) > MOST_RADIOS
 
 
 def _select_of(radios):
