@@ -59,7 +59,7 @@ def notify_agreement_requested(enrollment):
     spec = get_program(enrollment.program)
     notice = spec.notifications["agreement_requested"]
     with translation.override(enrollment.customer.language):
-        changes = [f"- {change.text}" for change in agreement_standing(enrollment).changes]
+        changes = [f"- {change.text}" for change in agreement_standing(enrollment).new_terms]
         parts = [notice.meaning_text]
         if changes:
             parts += [_("What changed since you agreed:"), "\n".join(changes)]
@@ -223,6 +223,29 @@ def say_grid_filled(request, fill):
     """Tell the person what a `Fill` typed into the grid, and that nothing is saved yet."""
     text = _("Filled %(filled)s cells and changed %(changed)s existing marks. Nothing is saved yet.")
     messages.info(request, text % {"filled": fill.filled, "changed": fill.changed})
+
+
+def say_services_saved(request, outcome):
+    """Tell the person who saved the bulk grid how many rows were saved, were the same already, and come back."""
+    saved, back = outcome.count("saved"), len(outcome.back)
+    parts = [ngettext("%(n)s row was saved.", "%(n)s rows were saved.", saved) % {"n": saved}]
+    if same := outcome.count("unchanged"):
+        said = ngettext("%(n)s row was saved already.", "%(n)s rows were saved already.", same)
+        parts.append(said % {"n": same})
+    if back:
+        said = ngettext("%(n)s row was not saved: see below.", "%(n)s rows were not saved: see below.", back)
+        parts.append(said % {"n": back})
+    say = messages.warning if back else messages.success
+    say(request, " ".join(parts))
+
+
+def say_rows_filled(request, count):
+    """Tell the person that `count` selected rows of the bulk grid were filled, and that nothing is saved yet."""
+    if count:
+        said = ngettext("%(n)s row was filled.", "%(n)s rows were filled.", count) % {"n": count}
+        messages.info(request, f"{said} {_('Nothing is saved yet.')}")
+    else:
+        messages.warning(request, _("No row is selected. Select the rows to fill first."))
 
 
 def notify_cost_asked(cost):

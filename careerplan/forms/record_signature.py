@@ -15,7 +15,10 @@ class RecordSignatureForm(CaseworkForm):
     """The scan is chosen here, or was uploaded before."""
 
     submit_label = _("Record signed plan")
-    error_texts = {"name": {"required": _("Enter the name of who signed")}}
+    error_texts = {
+        "name": {"required": _("Enter the name of who signed")},
+        "file": {"required": _("Choose the scan of the signed plan")},
+    }
 
     name = forms.CharField(label=_("Name of who signed"), max_length=160)
     signed_on = DateTextField(label=_("Date signed"), prefers="past", latest=clock.today)
@@ -37,6 +40,7 @@ class RecordSignatureForm(CaseworkForm):
         ]
         if not self.papers:
             del self.fields["document"]
+            self.fields["file"].required = True
 
     def clean(self):
         """One paper, chosen here or uploaded before."""

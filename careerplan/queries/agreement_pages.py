@@ -51,7 +51,7 @@ def facts_of(standing, spec):
             {"label": _("Recorded"), "value": _by(row.settled_at, row.settled_by)},
             {"label": _("Reason"), "value": row.reason},
         ]
-    if row.superseded_on:
+    if row.superseded_on and not standing.flag:
         why = spec.agreement.reasons.text(row.superseded_why)
         facts.append(
             {"label": _("New agreement needed since"), "value": f"{short_date(row.superseded_on)}: {why}"}

@@ -78,9 +78,19 @@ class Standing:
         return self.status == AgreementStatus.SUPERSEDED
 
     @property
+    def new_terms(self):
+        """The changes of what the plan is, without those that only say how far it has come."""
+        return [change for change in self.changes if not change.is_progress]
+
+    @property
+    def progress(self):
+        """The changes that only say how far the plan has come."""
+        return [change for change in self.changes if change.is_progress]
+
+    @property
     def is_current(self):
-        """Whether the customer agreed to the plan exactly as it is now."""
-        return self.status in IN_FORCE and not self.changes
+        """Whether the customer agreed to the plan as it is now, its progress aside."""
+        return self.status in IN_FORCE and not self.new_terms
 
     @property
     def reason(self):

@@ -29,6 +29,7 @@ def customer_copy(enrollment, *, as_form=False):
         "statements": [option.text for option in spec.agreement.statements] if as_form else [],
         "signed": standing.signed if standing.is_current else None,
         "code": standing.code,
+        "progress": standing.progress,
         "origin": settings.CASEWORK_ORIGIN,
         "confirmation": last_confirmation(enrollment),
         "printed_at": clock.now(),

@@ -21,6 +21,7 @@ STEP_FIELDS = {
     "hours": gettext_lazy("Hours a week"),
     "notes": gettext_lazy("Notes"),
 }
+PROGRESS = ("goal_status", "step_status", "step_completed")
 DATES = ("starts", "due", "completed")
 
 
@@ -30,6 +31,11 @@ class PlanChange:
 
     code: str
     text: str
+
+    @property
+    def is_progress(self):
+        """Whether it says how far the plan has come, and not what the plan is."""
+        return self.code in PROGRESS
 
 
 def plan_changes(before, after):

@@ -34,7 +34,9 @@ def request_agreement(actor, enrollment):
             raise ValidationError(_("This plan has no goals yet. Set the first goal first."), code="no_goals")
         standing = agreement_standing(enrollment)
         if standing.is_current:
-            raise ValidationError(_("This plan is agreed to, and nothing changed since."), code="agreed")
+            raise ValidationError(
+                _("This plan is agreed to. Its goals and steps are the same since."), code="agreed"
+            )
         if standing.is_requested and clock.local_date(standing.latest.asked_at) == clock.today():
             event.drop()
             standing.latest.already_asked = True

@@ -26,6 +26,7 @@ REASONS = (
 )
 OFFERED_PERCENT = 40
 DAYS_AFTER_START = 12
+DAYS_BEFORE_A_CHANGE = 24
 
 
 def agreement_rows(story: Story, who: Person, plan: list[tuple[str, dict]]) -> Iterator[tuple[str, dict]]:
@@ -39,6 +40,8 @@ def agreement_rows(story: Story, who: Person, plan: list[tuple[str, dict]]) -> I
     if not ending or (ending == "requested" and not who.has_account):
         return
     signed_on = min(story.begins_on + timedelta(days=DAYS_AFTER_START), story.today)
+    if ending == "superseded":
+        signed_on = max(signed_on, story.ago(DAYS_BEFORE_A_CHANGE))
     row = {
         "key": f"{story.key}-AG1",
         "enrollment": story.key,

@@ -226,7 +226,15 @@ def test_other_changes_leave_the_agreement_and_are_listed(enrollment, worker):
     standing = agreement_standing(enrollment)
     assert standing.status == AgreementStatus.AGREED
     assert not standing.is_current
-    assert {change.code for change in standing.changes} == {"goal_term", "goal_status"}
+    assert [change.code for change in standing.new_terms] == ["goal_term"]
+    assert [change.code for change in standing.progress] == ["goal_status"]
+
+
+def test_progress_alone_leaves_the_agreement_current(enrollment, worker):
+    signed(enrollment)
+    edited(worker, enrollment.goals.get(), status="on_track")
+    standing = agreement_standing(enrollment)
+    assert standing.is_current and standing.progress
 
 
 def test_a_new_wording_lists_the_field(enrollment, worker):
