@@ -48,6 +48,7 @@ PARTS = (
             "suitability",
             "assessments",
             "career-plan",
+            "worksites",
             "case-notes",
             "schedule",
             "documents",
