@@ -66,10 +66,13 @@ def payroll_entry_for(member, public_id, to=Can.READ):
 
 
 def home_organisations(member):
-    """The organizations for which the member may keep worksites, in the order of their names."""
+    """The organizations for which the member may keep worksites, in the order of their names: statewide all that run or
+    ran a program with placements."""
     ids = _organisation_ids(member, Can.EDIT)
-    rows = Organisation.objects.filter(is_active=True, programs__program__in=PLACING).distinct()
-    return rows if ids is None else rows.filter(pk__in=ids)
+    rows = Organisation.objects.filter(is_active=True)
+    if ids is None:
+        return rows.filter(programs__program__in=PLACING).distinct()
+    return rows.filter(pk__in=ids)
 
 
 def _found(readable, allowed, public_id):
