@@ -35,9 +35,15 @@
   // static/source/js/attendance_grid.js
   function attendanceGrids(root) {
     for (const grid of fresh(root, "[data-attendance]", "Attendance")) {
-      if (grid.dataset.checkUrl) grid.addEventListener("change", (event) => check(grid, event.target));
+      if (grid.dataset.checkUrl) answerInTurn(grid);
       if ("attendanceGrid" in grid.dataset) byKeys(grid);
     }
+  }
+  function answerInTurn(grid) {
+    let turn = Promise.resolve();
+    grid.addEventListener("change", ({ target }) => {
+      turn = turn.then(() => check(grid, target));
+    });
   }
   async function check(grid, input) {
     const place = input.closest("[data-attendance-day]");
@@ -667,6 +673,25 @@
     }
   }
 
+  // static/source/js/selected_rows.js
+  function selectedRows() {
+    for (const table of document.querySelectorAll("[data-select-rows]")) {
+      const form = table.closest("form");
+      const places = form?.querySelectorAll("[data-selected-count]") ?? [];
+      const boxes = () => table.querySelectorAll('input[name="selected"]');
+      const all = form?.querySelector('input[name="fill_all"]');
+      const say3 = () => {
+        const every = boxes();
+        const count = all?.checked ? every.length : [...every].filter((box) => box.checked).length;
+        for (const place of places) place.textContent = String(count);
+      };
+      form?.addEventListener("change", (event) => {
+        if (event.target.name === "selected" || event.target === all) say3();
+      });
+      say3();
+    }
+  }
+
   // static/source/js/session_warning.js
   var WARN_BEFORE = 5 * 60;
   var KEY2 = "casework-last-contact";
@@ -895,6 +920,7 @@
   shortcuts();
   listReturn();
   sessionWarning();
+  selectedRows();
   printButtons();
   submits();
   unsavedChanges();

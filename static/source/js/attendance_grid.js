@@ -3,9 +3,17 @@ import { fresh, post } from "./dom.js";
 // Attendance: each day is said back when it is left; in the group grid arrows move, Shift+Down fills, Ctrl+Z undoes (N10).
 export function attendanceGrids(root) {
   for (const grid of fresh(root, "[data-attendance]", "Attendance")) {
-    if (grid.dataset.checkUrl) grid.addEventListener("change", (event) => check(grid, event.target));
+    if (grid.dataset.checkUrl) answerInTurn(grid);
     if ("attendanceGrid" in grid.dataset) byKeys(grid);
   }
+}
+
+// One question at a time: a column filled at once must not become fifty requests at once.
+function answerInTurn(grid) {
+  let turn = Promise.resolve();
+  grid.addEventListener("change", ({ target }) => {
+    turn = turn.then(() => check(grid, target));
+  });
 }
 
 async function check(grid, input) {
