@@ -2,38 +2,14 @@
 
 from programs.apprenticeship_illinois import catalogue, goals, outcomes, people, texts, words
 from programs.shared.agreements import agreement
-from programs.shared.assessments import ASSESSMENTS, DESIRED_CAREER_PATH
-from programs.shared.credentials import (
-    CREDENTIAL_DATA_SOURCES,
-    CREDENTIAL_SOURCES,
-    CREDENTIAL_TYPES,
-    EDUCATION_LEVELS,
-    OUTCOMES_CREDENTIAL_FIELDS,
-)
-from programs.shared.exits import COMPLETION_STATUSES, NO_SUB_PROGRAMS
+from programs.shared.costs import costs_on_any_service
 from programs.shared.iwds import iwds
-from programs.shared.notes import (
-    CASE_NOTE_TASKS,
-    RECIPIENTS_WITH_PLANNER,
-    REFERRAL_REASONS,
-    REFERRAL_STATUSES,
-    SEND_MODES,
-)
-from programs.shared.pages import NO_INTAKE_STEPS, ONE_ADD_BUTTON
-from programs.shared.placements import FOLLOW_UP_POINTS, NINETY_DAYS, SIX_MONTHS_CALENDAR_YEAR, subsidy
-from programs.shared.skill_gains import MSG_TYPES
-from programs.shared.support import PAYMENT_METHODS, SITUATIONS, SUPPORT_SUBTYPES, funding_sources
-from programs.types import (
-    AgreementNeed,
-    AttendanceStyle,
-    CostPolicy,
-    FollowUpTiming,
-    Kind,
-    Options,
-    ProgramSpec,
-)
+from programs.shared.notes import RECIPIENTS_WITH_PLANNER
+from programs.shared.placements import NINETY_DAYS, SIX_MONTHS_CALENDAR_YEAR, subsidy
+from programs.shared.spec import program
+from programs.types import AgreementNeed, AttendanceStyle
 
-SPEC = ProgramSpec(
+SPEC = program(
     code="apprenticeship_illinois",
     name="Apprenticeship Illinois",
     name_es="Aprendizajes de Illinois",
@@ -46,73 +22,34 @@ SPEC = ProgramSpec(
     service_tabs=people.SERVICE_TABS,
     outcome_sections=people.OUTCOME_SECTIONS,
     summary_tools=people.SUMMARY_TOOLS,
-    intake_steps=NO_INTAKE_STEPS,
-    add_buttons=ONE_ADD_BUTTON,
     profile_fields=people.PROFILE_FIELDS,
     service_families=catalogue.SERVICE_FAMILIES,
     catalogue=catalogue.CATALOGUE,
     service_statuses=goals.SERVICE_STATUSES,
-    situations=SITUATIONS,
-    offerings=Options("offerings", ()),
     goal_categories=goals.GOAL_CATEGORIES,
     goal_terms=goals.GOAL_TERMS,
     goal_statuses=goals.GOAL_STATUSES,
-    preset_goals=Options("preset_goals", ()),
-    goal_statement_limit=144,
     enrollment_statuses=goals.ENROLLMENT_STATUSES,
-    sub_programs=NO_SUB_PROGRAMS,
     agreement=agreement(AgreementNeed.OFFERED),
     asks_wioa_funded=True,
-    cost_policy=CostPolicy(
-        kinds=frozenset({Kind.ACTIVITY, Kind.SUPPORT, Kind.STEP}),
-        needs_goal=False,
-        needs_started=False,
-        one_open_support=False,
-        methods=PAYMENT_METHODS,
-        funding_sources=funding_sources(
-            ("apprenticeship_grant", "Apprenticeship grant", "Subvención de aprendizaje"),
-            ("wioa", "WIOA", "WIOA"),
-            ("employer", "Employer funds", "Fondos del empleador"),
-        ),
-        subtypes=SUPPORT_SUBTYPES,
-        caps=Options("cost_caps", ()),
+    cost_policy=costs_on_any_service(
+        ("apprenticeship_grant", "Apprenticeship grant", "Subvención de aprendizaje"),
+        ("wioa", "WIOA", "WIOA"),
+        ("employer", "Employer funds", "Fondos del empleador"),
         note="A dollar value may be entered on any service.",
         note_es="Cualquier servicio puede tener un valor en dólares.",
     ),
     attendance_style=AttendanceStyle.CLOCK,
     attendance_note="Enter the time for check-in and check-out for each day.",
-    post_assessment=False,
     subsidy=subsidy(NINETY_DAYS, SIX_MONTHS_CALENDAR_YEAR),
-    assessments=ASSESSMENTS,
-    career_path_fields=DESIRED_CAREER_PATH,
     summary_items=outcomes.SUMMARY_ITEMS,
-    msg_types=MSG_TYPES,
     msg_required=True,
-    credential_types=CREDENTIAL_TYPES,
-    credential_sources=CREDENTIAL_SOURCES,
-    credential_data_sources=CREDENTIAL_DATA_SOURCES,
-    credential_required_fields=OUTCOMES_CREDENTIAL_FIELDS,
-    program_credentials=Options("program_credentials", ()),
-    required_credentials=Options("required_credentials", ()),
-    education_levels=EDUCATION_LEVELS,
     exit=outcomes.EXIT,
-    completion_statuses=COMPLETION_STATUSES,
-    follow_up_points=FOLLOW_UP_POINTS,
-    follow_up_timing=FollowUpTiming.ANY_TIME,
-    follow_up_months=12,
-    case_note_tasks=CASE_NOTE_TASKS,
-    send_modes=SEND_MODES,
     recipients=RECIPIENTS_WITH_PLANNER,
-    note_amendable_same_day=True,
-    note_prompt_after_step=True,
-    referral_statuses=REFERRAL_STATUSES,
-    referral_reasons=REFERRAL_REASONS,
     notifications=texts.NOTIFICATIONS,
-    sections=(),
     clocks=texts.CLOCKS,
     help_links=texts.HELP_LINKS,
     glossary=texts.GLOSSARY,
     external_system=iwds(requests=False),
     customer_texts=texts.CUSTOMER_TEXTS,
-    support_email="info@illinoisworkNet.com",
 )

@@ -2,28 +2,12 @@
 
 from programs.isets import catalogue, costs, goals, outcomes, pages, people, sections, texts, words
 from programs.shared.agreements import agreement
-from programs.shared.assessments import ASSESSMENTS, DESIRED_CAREER_PATH
-from programs.shared.credentials import (
-    CREDENTIAL_DATA_SOURCES,
-    CREDENTIAL_SOURCES,
-    CREDENTIAL_TYPES,
-    EDUCATION_LEVELS,
-    PLAN_CREDENTIAL_FIELDS,
-)
-from programs.shared.exits import COMPLETION_STATUSES
-from programs.shared.notes import (
-    CASE_NOTE_TASKS,
-    RECIPIENTS,
-    REFERRAL_STATUSES,
-    SEND_MODES,
-    SNAP_REFERRAL_REASONS,
-)
-from programs.shared.placements import FOLLOW_UP_POINTS
-from programs.shared.skill_gains import MSG_TYPES
-from programs.shared.support import SITUATIONS
-from programs.types import AgreementNeed, AttendanceStyle, FollowUpTiming, Options, ProgramSpec
+from programs.shared.credentials import PLAN_CREDENTIAL_FIELDS
+from programs.shared.notes import SNAP_REFERRAL_REASONS
+from programs.shared.spec import program
+from programs.types import AgreementNeed, AttendanceStyle, FollowUpTiming
 
-SPEC = ProgramSpec(
+SPEC = program(
     code="isets",
     name="ISETS – SNAP Employment & Training",
     name_es="ISETS – Empleo y Capacitación SNAP",
@@ -42,48 +26,26 @@ SPEC = ProgramSpec(
     service_families=catalogue.SERVICE_FAMILIES,
     catalogue=catalogue.CATALOGUE,
     service_statuses=goals.SERVICE_STATUSES,
-    situations=SITUATIONS,
     offerings=catalogue.OFFERINGS,
     goal_categories=goals.GOAL_CATEGORIES,
     goal_terms=goals.GOAL_TERMS,
     goal_statuses=goals.GOAL_STATUSES,
     preset_goals=goals.PRESET_GOALS,
-    goal_statement_limit=144,
     enrollment_statuses=goals.ENROLLMENT_STATUSES,
     sub_programs=outcomes.SUB_PROGRAMS,
     agreement=agreement(
         AgreementNeed.REQUIRED,
         "The customer will be required to agree to the plan changes when a goal is added or marked as off track.",
     ),
-    asks_wioa_funded=False,
     cost_policy=costs.COST_POLICY,
     attendance_style=AttendanceStyle.CLOCK_LUNCH,
     attendance_note="Enter the time for check-in, lunch, and check-out for each day.",
-    post_assessment=False,
     subsidy=costs.SUBSIDY,
-    assessments=ASSESSMENTS,
-    career_path_fields=DESIRED_CAREER_PATH,
     summary_items=outcomes.SUMMARY_ITEMS,
-    msg_types=MSG_TYPES,
-    msg_required=False,
-    credential_types=CREDENTIAL_TYPES,
-    credential_sources=CREDENTIAL_SOURCES,
-    credential_data_sources=CREDENTIAL_DATA_SOURCES,
     credential_required_fields=PLAN_CREDENTIAL_FIELDS,
-    program_credentials=Options("program_credentials", ()),
-    required_credentials=Options("required_credentials", ()),
-    education_levels=EDUCATION_LEVELS,
     exit=outcomes.EXIT,
-    completion_statuses=COMPLETION_STATUSES,
-    follow_up_points=FOLLOW_UP_POINTS,
     follow_up_timing=FollowUpTiming.AFTER_EXIT,
-    follow_up_months=12,
-    case_note_tasks=CASE_NOTE_TASKS,
-    send_modes=SEND_MODES,
-    recipients=RECIPIENTS,
-    note_amendable_same_day=True,
     note_prompt_after_step=False,
-    referral_statuses=REFERRAL_STATUSES,
     referral_reasons=SNAP_REFERRAL_REASONS,
     notifications=texts.NOTIFICATIONS,
     sections=sections.SECTIONS,
@@ -92,5 +54,4 @@ SPEC = ProgramSpec(
     glossary=texts.GLOSSARY,
     external_system=texts.EXTERNAL_SYSTEM,
     customer_texts=texts.CUSTOMER_TEXTS,
-    support_email="info@illinoisworkNet.com",
 )

@@ -1,0 +1,68 @@
+"""What programs have in common: each states what is its own, and takes the rest from here."""
+
+from typing import Any
+
+from programs.shared.assessments import ASSESSMENTS, DESIRED_CAREER_PATH
+from programs.shared.credentials import (
+    CREDENTIAL_DATA_SOURCES,
+    CREDENTIAL_SOURCES,
+    CREDENTIAL_TYPES,
+    EDUCATION_LEVELS,
+    OUTCOMES_CREDENTIAL_FIELDS,
+)
+from programs.shared.exits import COMPLETION_STATUSES, NO_SUB_PROGRAMS
+from programs.shared.notes import (
+    CASE_NOTE_TASKS,
+    RECIPIENTS,
+    REFERRAL_REASONS,
+    REFERRAL_STATUSES,
+    SEND_MODES,
+)
+from programs.shared.pages import NO_INTAKE_STEPS, ONE_ADD_BUTTON
+from programs.shared.placements import FOLLOW_UP_POINTS
+from programs.shared.skill_gains import MSG_TYPES
+from programs.shared.support import SITUATIONS
+from programs.types import FollowUpTiming, Options, ProgramSpec
+
+COMMON: dict[str, Any] = {
+    "intake_steps": NO_INTAKE_STEPS,
+    "add_buttons": ONE_ADD_BUTTON,
+    "situations": SITUATIONS,
+    "offerings": Options("offerings", ()),
+    "preset_goals": Options("preset_goals", ()),
+    "goal_statement_limit": 144,
+    "sub_programs": NO_SUB_PROGRAMS,
+    "asks_wioa_funded": False,
+    "post_assessment": False,
+    "assessments": ASSESSMENTS,
+    "career_path_fields": DESIRED_CAREER_PATH,
+    "msg_types": MSG_TYPES,
+    "msg_required": False,
+    "credential_types": CREDENTIAL_TYPES,
+    "credential_sources": CREDENTIAL_SOURCES,
+    "credential_data_sources": CREDENTIAL_DATA_SOURCES,
+    "credential_required_fields": OUTCOMES_CREDENTIAL_FIELDS,
+    "program_credentials": Options("program_credentials", ()),
+    "required_credentials": Options("required_credentials", ()),
+    "education_levels": EDUCATION_LEVELS,
+    "completion_statuses": COMPLETION_STATUSES,
+    "follow_up_points": FOLLOW_UP_POINTS,
+    "follow_up_timing": FollowUpTiming.ANY_TIME,
+    "follow_up_months": 12,
+    "case_note_tasks": CASE_NOTE_TASKS,
+    "send_modes": SEND_MODES,
+    "recipients": RECIPIENTS,
+    "note_amendable_same_day": True,
+    "note_prompt_after_step": True,
+    "referral_statuses": REFERRAL_STATUSES,
+    "referral_reasons": REFERRAL_REASONS,
+    "sections": (),
+    "external_system": None,
+    "support_email": "info@illinoisworkNet.com",
+}
+"""Attributes of `ProgramSpec` with the value they have unless a program says otherwise."""
+
+
+def program(**own: Any) -> ProgramSpec:
+    """Return the spec of a program from what is its `own`. Raises TypeError when an attribute is missing or unknown."""
+    return ProgramSpec(**(COMMON | own))
