@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class GoalTerm(models.TextChoices):
@@ -74,7 +75,7 @@ class CostApproval(models.TextChoices):
 class Presence(models.TextChoices):
     """How a day of attendance is marked; every mark is a word (beyond N10)."""
 
-    PRESENT = "present", _("Present")
+    PRESENT = "present", pgettext_lazy("attendance", "Present")
     ABSENT = "absent", _("Absent")
     EXCUSED = "excused", _("Excused absence")
     MADE_UP = "made_up", _("Make-up Session")
