@@ -48,6 +48,7 @@ PARTS = (
             "suitability",
             "assessments",
             "career-plan",
+            "agreement",
             "worksites",
             "case-notes",
             "schedule",
