@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from casework.audit.enums import Act, Fact, Shown
+from casework.audit.enums import Act, Fact, Group, Shown, Undo
 
 ACTS = {
     "add_goal": Act(_("Added a goal"), subject="goal"),
@@ -22,6 +22,11 @@ ACTS = {
     "edit_barriers": Act(_("Changed the situations in the way"), subject="noted"),
     "add_service": Act(_("Added a service"), subject="service"),
     "edit_service": Act(_("Changed a service"), subject="service"),
+    "edit_services": Act(_("Changed a service together with others"), subject="service"),
+    "add_services": Act(_("Added a service for many customers at once"), subject="service"),
+    "export_services": Act(_("Downloaded services of customers")),
+    "export_crosswalk": Act(_("Exported the IWDS crosswalk")),
+    "import_wioa_providers": Act(_("Loaded the list of WIOA providers")),
     "choose_service_provider": Act(_("Chose who provides a service"), subject="service"),
     "add_cost": Act(_("Added a payment"), subject="payment"),
     "edit_cost": Act(_("Changed a payment"), subject="payment"),
@@ -41,7 +46,7 @@ ACTS = {
     "restore_module_score": Act(_("Put a post-assessment back"), subject="module"),
     "request_agreement": Act(_("Asked for agreement to the plan")),
     "sign_agreement": Act(_("Agreed to the plan"), subject="code"),
-    "record_signature": Act(_("Recorded a plan signed on paper"), subject="document"),
+    "record_signature": Act(_("Recorded a plan signed on paper"), subject="document", group=Group.AGREEMENTS),
     "record_unable": Act(_("Unable to Get Customer Agreement On File")),
     "supersede_agreement": Act(_("The agreement to the plan ended"), subject="why"),
     "file_agreement": Act(_("Filed the signed plan as a PDF"), subject="code"),
@@ -143,4 +148,85 @@ FACTS = {
         "superseded_on": Fact(_("New agreement needed since")),
         "document": Fact(_("Document"), shown=Shown.HIDDEN),
     },
+}
+
+_ACT = "careerplan.services"
+_SERVICE_FIELDS = (
+    "goal",
+    "status",
+    "started_on",
+    "due_on",
+    "completed_on",
+    "weekly_hours",
+    "notes",
+    "situations",
+    "wioa_funded",
+    "is_overnight",
+)
+
+UNDO = {
+    "add_goal": Undo("goal", f"{_ACT}.remove_goal.remove_goal"),
+    "remove_goal": Undo("goal", f"{_ACT}.restore_goal.restore_goal"),
+    "restore_goal": Undo("goal", f"{_ACT}.remove_goal.remove_goal"),
+    "add_service": Undo("service", f"{_ACT}.remove_service.remove_service"),
+    "remove_service": Undo("service", f"{_ACT}.restore_service.restore_service"),
+    "restore_service": Undo("service", f"{_ACT}.remove_service.remove_service"),
+    "add_assessment_result": Undo(
+        "assessmentresult", f"{_ACT}.remove_assessment_result.remove_assessment_result"
+    ),
+    "remove_assessment_result": Undo(
+        "assessmentresult", f"{_ACT}.restore_assessment_result.restore_assessment_result"
+    ),
+    "restore_assessment_result": Undo(
+        "assessmentresult", f"{_ACT}.remove_assessment_result.remove_assessment_result"
+    ),
+    "add_skill_score": Undo("skillscore", f"{_ACT}.remove_skill_score.remove_skill_score"),
+    "remove_skill_score": Undo("skillscore", f"{_ACT}.restore_skill_score.restore_skill_score"),
+    "restore_skill_score": Undo("skillscore", f"{_ACT}.remove_skill_score.remove_skill_score"),
+    "add_module_score": Undo("modulescore", f"{_ACT}.remove_module_score.remove_module_score"),
+    "remove_module_score": Undo("modulescore", f"{_ACT}.restore_module_score.restore_module_score"),
+    "restore_module_score": Undo("modulescore", f"{_ACT}.remove_module_score.remove_module_score"),
+    "add_cost": Undo("servicecost", f"{_ACT}.remove_cost.remove_cost", takes=("service", "row")),
+    "remove_cost": Undo("servicecost", f"{_ACT}.restore_cost.restore_cost", takes=("service", "row")),
+    "restore_cost": Undo("servicecost", f"{_ACT}.remove_cost.remove_cost", takes=("service", "row")),
+    "edit_goal": Undo(
+        "goal",
+        f"{_ACT}.edit_goal.edit_goal",
+        fields=("statement", "category", "term", "status"),
+    ),
+    "edit_service": Undo("service", f"{_ACT}.reverse_service.reverse_service", fields=_SERVICE_FIELDS),
+    "edit_services": Undo("service", f"{_ACT}.reverse_service.reverse_service", fields=_SERVICE_FIELDS),
+    "add_services": Undo("service", f"{_ACT}.remove_service.remove_service"),
+    "choose_service_provider": Undo(
+        "service",
+        f"{_ACT}.reverse_service_provider.reverse_service_provider",
+        fields=("provider_kind", "provider_organisation", "provider"),
+    ),
+    "edit_career_path": Undo(
+        "careerpath",
+        f"{_ACT}.edit_career_path.edit_career_path",
+        fields=("career_pathway", "occupation_1", "occupation_2", "wage_goal_hourly"),
+        takes=("enrollment",),
+    ),
+    "edit_assessment_result": Undo(
+        "assessmentresult",
+        f"{_ACT}.edit_assessment_result.edit_assessment_result",
+        fields=("assessment", "name", "assessment_type", "category", "taken_on", "result"),
+    ),
+    "edit_skill_score": Undo(
+        "skillscore",
+        f"{_ACT}.edit_skill_score.edit_skill_score",
+        fields=("test", "form", "test_level", "subject", "moment", "scale_score", "taken_on"),
+    ),
+    "edit_module_score": Undo(
+        "modulescore",
+        f"{_ACT}.edit_module_score.edit_module_score",
+        fields=("module", "percent", "taken_on"),
+    ),
+    "edit_cost": Undo(
+        "servicecost",
+        f"{_ACT}.edit_cost.edit_cost",
+        fields=("subtype", "method", "paid_on", "unit_cost", "quantity", "funding_source"),
+        takes=("service", "row"),
+    ),
 }

@@ -1,15 +1,18 @@
 """The frame of every page of a plan: the plan's tabs, breadcrumbs, the number of case notes."""
 
+from functools import partial
+
 from careerplan.queries.words import page_name, step_column, word
 from casework.cases.models import CaseNote
 from casework.cases.queries import case_context, page_url, tabs_for
+from casework.cases.queries.undo import recent_changes
 
 
 def plan_context(member, enrollment, *, page, heading):
     """`case_context` of a page of the plan with the plan's own tabs; `page` is the stem of the open tab.
 
     A page below a tab gets the plan and the tab in its breadcrumbs (F336). Adds the number of case notes
-    ("CASE NOTES (0)", F286).
+    ("CASE NOTES (0)", F286) and, read when it is drawn, what the person changed last today (UX-27).
     """
     context = case_context(member, enrollment, tab="plan", heading=heading, tool=page)
     first, *_rest = context["breadcrumbs"]
@@ -17,6 +20,7 @@ def plan_context(member, enrollment, *, page, heading):
     context["plan_tabs"] = tabs_for(context["spec"].plan_tabs, enrollment, page)
     context["plan_title"] = word(context["spec"], "plan_title")
     context["step_column"] = step_column(context["spec"])
+    context["recent_changes"] = partial(recent_changes, member.user, enrollment)
     context["case_note_count"] = CaseNote.objects.filter(enrollment=enrollment).count()
     return context
 

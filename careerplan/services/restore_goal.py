@@ -40,7 +40,7 @@ def restore_goal(actor, goal):
 def _left_with(goal):
     """Ids of the services that the removal of `goal` left without one, as its event says."""
     removals = AuditEvent.objects.filter(
-        enrollment_id=goal.enrollment_id, action="remove_goal", object_type="goal", object_id=goal.pk
+        enrollment_id=goal.enrollment_id, object_type="goal", object_id=goal.pk, detail__has_key="services"
     )
     last = removals.first()
     return last.detail.get("services", []) if last else []

@@ -20,6 +20,7 @@ ACTS = {
     "request_job": Act(gettext_lazy("Asked for a job")),
     "cancel_job": Act(gettext_lazy("Cancelled a job")),
     "download_job_file": Act(gettext_lazy("Downloaded the file of a job")),
+    "undo_act": Act(gettext_lazy("Undid"), subject="undone"),
 }
 
 
@@ -60,6 +61,19 @@ def declared_acts():
 
 
 @cache
+def declared_undos():
+    """{action: Undo} of every app, from the `UNDO` of its words.py: what is not here cannot be undone."""
+    return {
+        name: undo for _config, words in words_modules() for name, undo in getattr(words, "UNDO", {}).items()
+    }
+
+
+def acts_in(group):
+    """The names of the acts of `group`, a code of `Group`."""
+    return [name for name, act in declared_acts().items() if act.group == group]
+
+
+@cache
 def declared_facts():
     """{model name: (model, {field: Fact})} of every app, from the `FACTS` of its words.py."""
     return {
@@ -92,9 +106,14 @@ def _changes_of_kind(name, events):
     return told
 
 
+def history_of(model):
+    """The manager of the rows that the database wrote about every insert and update of `model`."""
+    return apps.get_model(model._meta.app_label, f"{model.__name__}Event").objects
+
+
 def _pairs(model, events):
     """{(context, row's key): [as it was before the act, as it was after]} from the history of `model`."""
-    history = apps.get_model(model._meta.app_label, f"{model.__name__}Event").objects
+    history = history_of(model)
     earlier = history.filter(pgh_obj_id=OuterRef("pgh_obj_id"), pgh_id__lt=OuterRef("pgh_id"))
     rows = history.filter(
         pgh_context_id__in={event.context_id for event in events},

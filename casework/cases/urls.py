@@ -24,6 +24,7 @@ from casework.cases.views.show_customer import show_customer
 from casework.cases.views.show_enrollment import show_enrollment
 from casework.cases.views.show_message import show_message
 from casework.cases.views.show_update_log import show_update_log
+from casework.cases.views.undo_act import undo_act
 from casework.core.routing import Audience, route
 
 app_name = "cases"
@@ -45,6 +46,7 @@ urlpatterns = [
     route(CASE, show_enrollment, "show_enrollment", **STAFF, methods=("GET",)),
     route(f"{CASE}edit/", edit_enrollment, "edit_enrollment", **STAFF),
     route(f"{CASE}log/", show_update_log, "show_update_log", **STAFF, methods=("GET",)),
+    route(f"{CASE}log/undo/", undo_act, "undo_act", **STAFF, methods=("POST",)),
     route(f"{CASE}notes/", list_case_notes, "list_case_notes", **STAFF, methods=("GET",)),
     route(f"{CASE}notes/add/", add_case_note, "add_case_note", **STAFF),
     route(f"{CASE}notes/draft/", save_note_draft, "save_note_draft", **STAFF, methods=("POST",)),

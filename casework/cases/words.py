@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from casework.audit.enums import Act, Fact, Shown
+from casework.audit.enums import Act, Fact, Shown, Undo
 
 ACTS = {
     "create_customer": Act(_("Added the customer")),
@@ -67,4 +67,12 @@ FACTS = {
         "title": Fact(_("Title"), shown=Shown.HIDDEN),
         "removed_at": Fact(_("Removed")),
     },
+}
+
+UNDO = {
+    "amend_case_note": Undo(
+        "casenote",
+        "casework.cases.services.amend_case_note.amend_case_note",
+        fields=("task", "contact_on", "subject", "text", "is_confidential"),
+    ),
 }

@@ -40,6 +40,11 @@ def local_date(moment: datetime) -> date:
     return moment.astimezone(CHICAGO).date()
 
 
+def midnight(day: date) -> datetime:
+    """Return the moment at which ``day`` begins in Illinois."""
+    return datetime.combine(day, time.min, CHICAGO)
+
+
 def set_clock(clock: Clock | None) -> None:
     """Let ``clock`` tell the time in this context from now on; None returns to the computer's clock.
 

@@ -7,6 +7,7 @@ import pghistory
 from django.db import transaction
 
 from casework.audit.models import AuditEvent
+from casework.audit.services.undoing import ACTION, UNDONE
 from casework.core.middleware import current_request_id
 
 _inside: ContextVar[bool] = ContextVar("casework_recording", default=False)
@@ -53,8 +54,11 @@ def recording(actor, action, *, reason="", about=None, **detail):
     `actor` is a User, or None for the product itself; `action` is the service's own name
     (`add_case_note`); `about` is the row if it exists already. If the block raises,
     nothing is written, neither the act nor its record. An act inside another (a message that
-    a note sends) has an event of its own; the rows' history names the outer one.
+    a note sends) has an event of its own; the rows' history names the outer one. An act by which another is
+    undone is recorded as that undo (see `undoing`).
     """
+    if (undone := UNDONE.get()) and not _inside.get():
+        action, detail = ACTION, detail | undone
     note = Recording(action=action, reason=reason, detail=dict(detail))
     metadata = {"actor": actor.pk if actor else None, "action": action, "reason": reason}
     with transaction.atomic(), _act(metadata) as context:

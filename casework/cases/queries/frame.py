@@ -27,6 +27,7 @@ PAGES = {
     "uploads": "cases:list_documents",
     "update_log": "cases:show_update_log",
     "worksites": "careerplan:show_subsidized_days",
+    "credentials": "outcomes:list_credentials",
     "outcomes": "outcomes:show_outcomes",
 }
 """Stem of a page, as programs name it, to the URL name that takes an enrollment's public id."""

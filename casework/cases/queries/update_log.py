@@ -4,8 +4,9 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from casework.audit.models import AuditEvent
-from casework.audit.words import act_words, changes_of, sentence_of
+from casework.audit.words import act_words, changes_of, declared_undos, sentence_of
 from casework.cases.forms.show_update_log import UpdateLogFilter
+from casework.cases.queries.undo import acts_of_today, read_undoables
 from casework.core.lists import Column, ListPage
 
 
@@ -39,9 +40,11 @@ def list_of_log(request, enrollment):
     )
 
 
-def log_entries(events):
-    """Entries for `components/timeline.html`: when, who, what, why, and what changed from and to."""
+def log_entries(events, undoables=()):
+    """Entries for `components/timeline.html`: when, who, what, why, and what changed from and to. `undoables` are those
+    of the reader's own acts that may be taken back, with the reason where one no longer can."""
     changes = changes_of(events)
+    undo = {found.event.pk: found for found in undoables}
     return [
         {
             "when": event.occurred_at,
@@ -49,9 +52,18 @@ def log_entries(events):
             "what": sentence_of(event),
             "reason": event.reason,
             "changes": changes.get(event.pk, ()),
+            "undo": undo.get(event.pk),
         }
         for event in events
     ]
+
+
+def undoables_among(events, reader, enrollment):
+    """`Undoable` for those of `events` that `reader` did on `enrollment` today and whose kind allows it."""
+    acts = acts_of_today(reader, enrollment)
+    today = {act.pk for act in acts}
+    own = [event for event in events if event.pk in today and event.action in declared_undos()]
+    return read_undoables(own, acts) if own else []
 
 
 def latest_entries(enrollment, count=5):

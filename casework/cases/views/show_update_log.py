@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from casework.cases.access import open_case
 from casework.cases.queries import case_context
-from casework.cases.queries.update_log import list_of_log, log_entries
+from casework.cases.queries.update_log import list_of_log, log_entries, undoables_among
 
 
 def show_update_log(request, enrollment_id):
@@ -13,5 +13,7 @@ def show_update_log(request, enrollment_id):
     enrollment = open_case(request, enrollment_id, "show_update_log")
     page = list_of_log(request, enrollment)
     context = case_context(request.member, enrollment, tab="plan", tool="update_log", heading=_("Update Log"))
-    context |= {"list": page, "entries": log_entries(page.objects)}
+    may_undo = context["can_edit"]
+    undoables = undoables_among(page.objects, request.user, enrollment) if may_undo else ()
+    context |= {"list": page, "entries": log_entries(page.objects, undoables)}
     return render(request, "cases/show_update_log.html", context)

@@ -3,9 +3,14 @@
 import pytest
 from django.urls import reverse
 
+from careerplan.services.edit_goal import edit_goal
+from casework.audit.models import AuditEvent
+from casework.audit.services.record_event import recording
 from casework.cases.services.edit_customer import edit_customer
 from casework.cases.services.edit_enrollment import edit_enrollment
-from tests.factories.people import enrolled, former, member
+from casework.core import clock
+from tests.factories.people import days_ago, enrolled, former, member
+from tests.factories.plan import GoalFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -79,3 +84,52 @@ def test_the_page_keeps_its_budget(client, shared, django_assert_max_num_queries
         page = client.get(log(first))
     assert len(page.context["entries"]) == 25
     assert len(client.get(log(first, page=2)).context["entries"]) == 7
+
+
+def test_the_log_is_narrowed_by_days_and_to_agreement_uploads(client, shared):
+    first, _second, worker, _other = shared
+    client.force_login(worker)
+    with clock.frozen(days_ago(9)), recording(worker, "record_signature", about=first, document="Plan"):
+        pass
+    assert len(client.get(log(first)).context["entries"]) == 3
+    assert len(client.get(log(first, since="today")).context["entries"]) == 2
+    day = f"{days_ago(9):%m/%d/%Y}"
+    for query in ({"until": day}, {"since": day, "until": day}, {"group": "agreements"}):
+        (entry,) = client.get(log(first, **query)).context["entries"]
+        assert entry["what"] == "Recorded a plan signed on paper: Plan"
+    assert client.get(log(first, since="tomorrowish")).context["entries"] == []
+
+
+def test_an_own_change_of_today_is_undone_from_the_log_and_the_plan(client):
+    goal = GoalFactory()
+    enrollment, words = goal.enrollment, goal.statement
+    worker = member(organisation=enrollment.organisation)
+    client.force_login(worker)
+    edit_goal(
+        worker, goal, version=1, statement="Other", category=goal.category, term=goal.term, status=goal.status
+    )
+    act = AuditEvent.objects.get(action="edit_goal")
+    undo = reverse("cases:undo_act", args=[enrollment.public_id])
+    plan = reverse("careerplan:list_goals", args=[enrollment.public_id])
+    for address in (log(enrollment), plan):
+        page = client.get(address).content.decode()
+        assert undo in page and f'value="{act.pk}"' in page
+    assert "Recent changes" in page
+    answer = client.post(undo, {"act": act.pk, "next": plan}, follow=True)
+    assert answer.redirect_chain == [(plan, 302)]
+    assert "Undone: Changed a goal" in answer.content.decode()
+    goal.refresh_from_db()
+    assert goal.statement == words
+    page = client.get(log(enrollment)).content.decode()
+    assert "Undid: Changed a goal" in page and "Cannot be undone: You undid this." in page
+    assert "undone already" in client.post(undo, {"act": act.pk}, follow=True).content.decode()
+
+
+def test_only_who_may_write_may_undo(client):
+    goal = GoalFactory()
+    undo = reverse("cases:undo_act", args=[goal.enrollment.public_id])
+    client.force_login(member())
+    assert client.post(undo, {"act": 1}).status_code == 404
+    ended = former(ended=900)
+    client.force_login(member(organisation=ended.organisation))
+    assert client.post(reverse("cases:undo_act", args=[ended.public_id]), {"act": 1}).status_code == 403
