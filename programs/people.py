@@ -42,6 +42,8 @@ class Words:
     agreement_title_es: str = "Último acuerdo sobre las metas y el plan"
     credentials_title: str = "Earned Credentials"
     credentials_title_es: str = "Credenciales obtenidas"
+    credential_name: str = "Name"
+    credential_date: str = "Date Attained"
     exit_title: str = "Exit"
     exit_title_es: str = "Salida del programa"
     summaries_title: str = "Assessment Summary"

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from casework.core.types import Finding, Severity
 from programs.plan import Kind
+from programs.required_credentials import CredentialFact, requirements
 from programs.types import ProgramSpec
 
 RETENTION_DAYS = 90
@@ -41,7 +42,7 @@ class OutcomeFacts:
     open_goals: int = 0
     complete_goals: int = 0
     skill_gains: tuple[date, ...] = ()
-    credentials: tuple[tuple[str, date], ...] = ()
+    credentials: tuple[CredentialFact, ...] = ()
     jobs: tuple[JobFact, ...] = ()
     exited_on: date | None = None
     completion_status: str = "not_complete"
@@ -146,12 +147,8 @@ def _entered(rule: str, what: str, read: Callable[[OutcomeFacts], tuple]) -> Dec
 
 
 def _required_credentials(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
-    titles = " ".join(title.casefold() for title, _day in facts.credentials)
-    missing = [
-        required.label
-        for required in spec.required_credentials
-        if not any(spec.program_credentials[code].label.casefold() in titles for code in required.any_of)
-    ]
+    asked = requirements(spec, facts.credentials, facts.as_of)
+    missing = [found.required.label for found in asked if not found.is_met]
     text = f"Still missing: {', '.join(missing)}." if missing else "Every required credential is entered."
     return _met("required_credentials_entered", not missing, text, count=len(facts.credentials))
 

@@ -18,7 +18,8 @@ note to suggest, or None.
 accomplishments_asked_for = Signal()
 """Sent when the overview of a plan is drawn; an app to the left answers with what it counts as accomplished.
 
-Arguments: ``enrollment``. Answer: a dict of ``count``, ``label`` and ``url`` of the list that is counted, or None.
+Arguments: ``enrollment``. Answer: a dict of ``count``, ``label``, ``url`` of the list that is counted, and
+``requirements``, rows of ``label``, ``word``, ``colour`` and ``why`` of what everybody must reach; or None.
 """
 
 job_finished = Signal()

@@ -122,7 +122,7 @@ SUMMARY_TOOLS = tabs(
     our_tab("assessments", "Assessments", "Evaluaciones", "003:57", "assessments"),
     our_tab("attendance", "Attendance", "Asistencia", "003:58", "attendance"),
     our_tab("case_notes", "Case Notes", "Notas de caso", "003:58", "case_notes"),
-    our_tab("credentials", "Credentials", "Credenciales", "003:58", "credentials", False),
+    our_tab("credentials", "Credentials", "Credenciales", "003:58", "credentials"),
     our_tab("services", "Training/Services", "Capacitación/Servicios", "003:58", "services"),
     our_tab("uploads", "Uploads", "Documentos", "003:58", "uploads"),
     our_tab("worksites", "Worksites", "Lugares de trabajo", "003:58", "worksites", False),

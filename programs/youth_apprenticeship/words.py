@@ -3,6 +3,8 @@
 from programs.types import Words
 
 WORDS = Words(
+    credential_name="Title",
+    credential_date="Date Earned",
     person="customer",
     people="customers",
     person_es="cliente",

@@ -17,6 +17,7 @@ from casework.cases.models import CaseNote, Document, Message, Receipt
 from casework.core import clock
 from programs.attendance import week_of
 from programs.registry import get_program
+from tests.factories.credentials import CredentialFactory
 from tests.factories.people import LocationFactory
 from tests.factories.worksites import PayrollFactory, PlacementFactory, follow_up_of, job_at
 
@@ -180,6 +181,12 @@ def _cost(at):
     ).public_id
 
 
+def _credential(at):
+    """A credential that a colleague entered for the target's own service."""
+    service = Service.objects.get(public_id=at.value("service_id"))
+    return CredentialFactory(service=service, entered_by=at.world.author).public_id
+
+
 MAKERS = {
     "enrollment_id": lambda at: at.enrollment.public_id,
     "customer_id": lambda at: at.enrollment.customer.public_id,
@@ -196,12 +203,12 @@ MAKERS = {
     "employer_id": lambda at: _worksite_job(at).worksite.employer.public_id,
     "worksite_id": lambda at: _worksite_job(at).worksite.public_id,
     "worksite_job_id": lambda at: _worksite_job(at).public_id,
-    "payroll_entry_id": lambda at: PayrollFactory(
-        enrollment=at.enrollment, job=_worksite_job(at), uploaded_by=at.world.author
-    ).public_id,
-    "follow_up_id": lambda at: follow_up_of(
-        PlacementFactory(enrolled=at.enrollment, job=_worksite_job(at))
-    ).public_id,
+    "payroll_entry_id": lambda at: (
+        PayrollFactory(enrollment=at.enrollment, job=_worksite_job(at), uploaded_by=at.world.author).public_id
+    ),
+    "follow_up_id": lambda at: (
+        follow_up_of(PlacementFactory(enrolled=at.enrollment, job=_worksite_job(at))).public_id
+    ),
     "limit": lambda at: "six_months_calendar_year",
     "service_type": lambda at: get_program(at.enrollment.program).catalogue.codes[0],
     "program": lambda at: at.enrollment.program,

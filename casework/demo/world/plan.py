@@ -77,7 +77,7 @@ def outcome_rows(story: Story) -> Iterator[tuple[str, dict]]:
                 "credential_type": code,
                 "credential_source": dice.pick(("credential_copy", "certificate_copy")),
                 "attained_on": end - timedelta(days=dice.between(2, length // 3)),
-                "data_source": "workNet",
+                "data_source": "worknet",
             },
         )
     if dice.chance(75 if finished else 12):

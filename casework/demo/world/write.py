@@ -10,6 +10,7 @@ from pathlib import Path
 from casework.demo.world.agreements import agreement_rows
 from casework.demo.world.assessments import assessment_rows
 from casework.demo.world.contact import contact_rows
+from casework.demo.world.credentials import tied_to_services
 from casework.demo.world.dice import Dice
 from casework.demo.world.files import document_rows
 from casework.demo.world.names import Person, person
@@ -177,6 +178,6 @@ def _records(folder: Path, story: Story, who: Person, *, rich: bool) -> Iterator
         yield from plan
         yield from agreement_rows(story, who, plan)
         yield from confirmation_rows(story)
-        yield from outcome_rows(story)
+        yield from tied_to_services(story, outcome_rows(story), plan)
     yield from contact_rows(story, who, off_track, rich=rich)
     yield from document_rows(folder, story, certain=rich)

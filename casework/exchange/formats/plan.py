@@ -17,6 +17,7 @@ from casework.exchange.formats.columns import (
     refers,
     text,
 )
+from programs.shared.credentials import CREDENTIAL_DATA_SOURCES
 from programs.shared.support import SITUATIONS
 
 _COMPLETED = ", ".join(f"'{status}'" for status in COMPLETED)
@@ -139,16 +140,45 @@ CREDENTIALS = RecordType(
     table="outcomes_credential",
     title="Credentials",
     belongs=True,
+    removable=True,
     columns=(
         key(),
         belongs_to_enrollment(),
+        refers("service", "services", says="The service of the plan it was earned in."),
+        text("program_credential", 60, says="A code of the program's own credentials; empty for another."),
         text("title", 160, required=True),
         text("institution", 160, required=True),
         text("credential_type", 60, required=True),
         text("credential_source", 60, required=True),
         day("attained_on", required=True),
         text("description", 2_000),
-        text("data_source", 20, required=True),
+        Column(
+            name="work_experience",
+            kind=Kind.FLAG,
+            target="work_experience",
+            default="NULL",
+            exported="CASE t.work_experience WHEN true THEN 'yes' WHEN false THEN 'no' END",
+            says="Empty where the question was not asked.",
+        ),
+        refers("document", "documents", says="The proof."),
+        choice("data_source", CREDENTIAL_DATA_SOURCES.codes, default="'worknet'"),
+        text("ctid", 60, says="The Credential Registry's own id."),
+        refers("entered_by", "users"),
+    ),
+    checks=(
+        Check(
+            column="ctid",
+            fails="(coalesce(s.data_source, 'worknet') = 'registry') <> (s.ctid IS NOT NULL)",
+            problem="A credential of the registry has its CTID, and another has none.",
+            advice="Fill in ctid, or correct data_source.",
+        ),
+        Check(
+            column="service",
+            fails="s.service IS NOT NULL AND EXISTS (SELECT 1 FROM stage_services v"
+            " WHERE v.key = s.service AND v.enrollment IS DISTINCT FROM s.enrollment)",
+            problem="The service belongs to another enrollment.",
+            advice="Name a service of the same enrollment, or leave the cell empty.",
+        ),
     ),
 )
 

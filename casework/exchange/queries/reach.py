@@ -13,6 +13,7 @@ OPTION_COLUMNS = {
     ("goals", "category"): "goal_categories",
     ("case_notes", "task"): "case_note_tasks",
     ("skill_gains", "skill_type"): "msg_types",
+    ("credentials", "program_credential"): "program_credentials",
     ("credentials", "credential_type"): "credential_types",
     ("credentials", "credential_source"): "credential_sources",
 }

@@ -10,7 +10,8 @@ from casework.cases.models import CaseNote
 from casework.core import clock
 from casework.core.types import Colour
 from casework.core.words import short_date
-from outcomes.models import Credential, Employment, SkillGain
+from outcomes.models import Employment, SkillGain
+from outcomes.queries.credentials import credential_fact, credentials_of_person, other_provider, source_words
 from programs.options import in_spanish
 from programs.registry import get_program
 from programs.summary import JobFact, OutcomeFacts, ServiceFact, answer, program_year
@@ -32,6 +33,7 @@ SECTION_TEMPLATES = {
 class Outcomes:
     """Everything the tab shows about one enrollment, read once."""
 
+    enrollment_id: int
     plan: Plan
     skill_gains: list
     credentials: list
@@ -47,7 +49,7 @@ def outcomes_of(enrollment):
     """
     plan = read_plan(enrollment)
     gains = list(SkillGain.objects.filter(enrollment=enrollment))
-    credentials = list(Credential.objects.filter(enrollment=enrollment))
+    credentials = list(credentials_of_person(enrollment))
     jobs = list(Employment.objects.filter(enrollment=enrollment))
     notes = CaseNote.objects.by_staff().filter(enrollment=enrollment, task=FOLLOW_UP_TASK)
     follow_ups = list(notes.select_related("author").order_by("-contact_on", "-id"))
@@ -57,13 +59,13 @@ def outcomes_of(enrollment):
         open_goals=sum(_is_open(goal.goal) for goal in plan.goals),
         complete_goals=len(plan.completed_goals),
         skill_gains=tuple(gain.attained_on for gain in gains),
-        credentials=tuple((credential.title, credential.attained_on) for credential in credentials),
+        credentials=tuple(credential_fact(credential) for credential in credentials),
         jobs=tuple(_job_fact(job) for job in jobs),
         exited_on=enrollment.exited_on,
         completion_status=enrollment.completion_status,
         follow_up_notes=tuple(note.contact_on for note in follow_ups),
     )
-    return Outcomes(plan, gains, credentials, jobs, follow_ups, facts)
+    return Outcomes(enrollment.pk, plan, gains, credentials, jobs, follow_ups, facts)
 
 
 @dataclass(frozen=True)
@@ -121,12 +123,13 @@ def _credentials(spec, outcomes):
         [
             credential.title,
             spec.credential_types.text(credential.credential_type),
-            spec.credential_sources.text(credential.credential_source),
-            credential.attained_on,
-            credential.institution,
-            credential.data_source,
+            spec.credential_sources.text(credential.credential_source) if is_own else "",
+            f"{credential.attained_on:%m/%d/%Y}",
+            credential.institution if is_own else "",
+            source_words(spec, credential) if is_own else other_provider(credential),
         ]
         for credential in outcomes.credentials
+        for is_own in [credential.enrollment_id == outcomes.enrollment_id]
     ]
     return _table(labels, rows)
 

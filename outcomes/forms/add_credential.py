@@ -1,0 +1,18 @@
+"""A new credential, typed or picked from the registry (F360)."""
+
+import uuid
+
+from django import forms
+
+from outcomes.forms.edit_credential import EditCredentialForm
+
+
+class AddCredentialForm(EditCredentialForm):
+    """`key` is made when the form opens, so a form sent twice is one credential; `ctid` says which row of the registry
+    was picked."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid.uuid4)
+
+    def hidden(self):
+        """Names of the hidden fields, for the layout."""
+        return ["key"]

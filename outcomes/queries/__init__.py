@@ -1,0 +1,5 @@
+"""What the screens of this app read. Import from here; the parts stand beside it."""
+
+from outcomes.queries.tab import Outcomes, Section, may_follow_up, outcomes_of, sections_of, summary_rows
+
+__all__ = ["Outcomes", "Section", "may_follow_up", "outcomes_of", "sections_of", "summary_rows"]

@@ -1,0 +1,133 @@
+"""Credentials earned: of a service, of the person, what the program still asks for, and in whose words."""
+
+from datetime import datetime, time
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from casework.accounts.queries import option_text, options_for
+from casework.core import clock
+from casework.core.types import Colour
+from outcomes.models import Credential
+from programs.registry import get_program
+from programs.required_credentials import CredentialFact, requirements
+
+
+def credentials_of_person(enrollment):
+    """Kept credentials of the person of `enrollment`, whoever entered them, with the provider (F362).
+
+    Of one that stands in another enrollment, only title, type, date and provider are for this one's readers; see
+    `other_provider`.
+    """
+    rows = Credential.objects.kept().filter(customer_id=enrollment.customer_id)
+    return rows.select_related("organisation")
+
+
+def credentials_of_service(service, text=""):
+    """(found, all): kept credentials of `service` that hold every word of `text`, and how many there are in all."""
+    rows = Credential.objects.kept().filter(service=service).select_related("document")
+    found = rows
+    for word in text.split():
+        found = found.filter(
+            Q(title__icontains=word) | Q(institution__icontains=word) | Q(description__icontains=word)
+        )
+    return list(found), rows.count()
+
+
+def removed_today(service):
+    """Credentials of `service` that were removed today in Chicago and can be put back."""
+    midnight = datetime.combine(clock.today(), time.min, clock.CHICAGO)
+    return list(Credential.objects.filter(service=service, removed_at__gte=midnight))
+
+
+def credential_lines(spec, credentials):
+    """Credentials as tables print them: [{credential, type, source, attained, data_source}]. Dates are MM/DD/YYYY
+    (`domain.md` R24)."""
+    return [
+        {
+            "credential": credential,
+            "type": option_text(spec.code, spec.credential_types, credential.credential_type),
+            "source": option_text(spec.code, spec.credential_sources, credential.credential_source),
+            "attained": f"{credential.attained_on:%m/%d/%Y}",
+            "data_source": source_words(spec, credential),
+        }
+        for credential in credentials
+    ]
+
+
+def source_words(spec, credential):
+    """Where the row came from, with the registry's id: "Credential Registry (ce-1234)"."""
+    words = spec.credential_data_sources.text(credential.data_source)
+    return f"{words} ({credential.ctid})" if credential.ctid else words
+
+
+def other_provider(credential):
+    """Who entered a credential that stands in another enrollment."""
+    return _("Entered by %(provider)s") % {"provider": credential.organisation.name}
+
+
+def credential_fact(credential):
+    """What the rules read of a credential."""
+    return CredentialFact(
+        title=credential.title,
+        attained_on=credential.attained_on,
+        code=credential.program_credential,
+        has_service=credential.service_id is not None,
+    )
+
+
+def required_rows(enrollment, *, service=None):
+    """What the program asks of everybody, for `outcomes/required_credentials.html`: label, status and why, and with
+    `service` where to add what is missing. Empty for a program that asks for none (F278).
+    """
+    spec = get_program(enrollment.program)
+    if not spec.required_credentials:
+        return []
+    facts = [credential_fact(row) for row in credentials_of_person(enrollment)]
+    return [_required_row(found, enrollment, service) for found in requirements(spec, facts, clock.today())]
+
+
+def _required_row(found, enrollment, service):
+    url = ""
+    if service is not None and not found.is_met:
+        address = reverse("outcomes:add_credential", args=[enrollment.public_id, service.public_id])
+        url = f"{address}?credential={found.required.any_of[0]}"
+    day = found.finding.dates.get("attained")
+    return {
+        "label": found.required.text,
+        "word": _("Entered") if found.is_met else _("Missing"),
+        "colour": Colour.GREEN if found.is_met else Colour.WHITE,
+        "why": f"{found.finding.text} {day:%m/%d/%Y}" if day else found.finding.text,
+        "add_url": url,
+    }
+
+
+def program_credentials(spec):
+    """(code, text) of the credentials tied to the program's training, the agency's own included (F279)."""
+    return options_for(spec.code, spec.program_credentials)
+
+
+def offered_first(enrollment, code):
+    """{field: value} a form for the program's credential `code` begins with; empty for no or an unknown code."""
+    offered = dict(program_credentials(get_program(enrollment.program)))
+    return {"program_credential": code, "title": offered[code]} if code in offered else {}
+
+
+def required_fields(spec):
+    """Names of the fields that the program's form stars (`domain.md` C18); a date is always needed."""
+    return {_STORED_AS.get(name, name) for name in spec.credential_required_fields} | {"attained_on"}
+
+
+def codes_offered(spec):
+    """{field: {code: text}} of what may be chosen today; a legacy type can be read, not chosen (C19)."""
+    legacy = {item.code for item in spec.credential_types if item.legacy}
+    types = dict(options_for(spec.code, spec.credential_types))
+    return {
+        "credential_type": {code: text for code, text in types.items() if code not in legacy},
+        "credential_source": dict(options_for(spec.code, spec.credential_sources)),
+        "program_credential": dict(program_credentials(spec)),
+    }
+
+
+_STORED_AS = {"date_earned": "attained_on"}

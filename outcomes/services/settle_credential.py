@@ -1,0 +1,48 @@
+"""What a credential must be, for the form and again for the service that writes."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from outcomes.queries.credentials import codes_offered, required_fields
+
+FIELDS = (
+    "program_credential",
+    "title",
+    "institution",
+    "credential_type",
+    "credential_source",
+    "attained_on",
+    "description",
+    "work_experience",
+)
+"""What a person fills in."""
+
+
+def settle_credential(spec, customer, values, *, today, known=None, said=None):
+    """Return `values` (those of `FIELDS`) as they are stored.
+
+    Runs of white space in one-line texts become one space. `said` are the fields that the Credential Registry settles:
+    they take the place of what was typed. Fields that the program stars must be there (`domain.md` C18); codes must be
+    of its lists, or the one that `known`, the credential being edited, has already; the date is neither after `today`
+    (`domain.md` R24) nor before the customer was born. Raises ValidationError keyed by field.
+    """
+    values = {**values, **(said or {})}
+    for name in ("title", "institution"):
+        values[name] = " ".join(values[name].split())
+    values["description"] = values["description"].strip()
+    problems = {}
+    for name in required_fields(spec):
+        if values[name] in ("", None):
+            problems[name] = _("This is needed")
+    for name, offered in codes_offered(spec).items():
+        kept = known is not None and values[name] == getattr(known, name)
+        if values[name] and values[name] not in offered and not kept and name not in (said or {}):
+            problems[name] = _("Select one from the list")
+    day = values["attained_on"]
+    if day and day > today:
+        problems["attained_on"] = _("The date cannot be after today")
+    elif day and day < customer.birth_date:
+        problems["attained_on"] = _("The date cannot be before the customer was born")
+    if problems:
+        raise ValidationError(problems)
+    return values

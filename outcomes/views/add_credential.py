@@ -1,0 +1,37 @@
+"""A credential is added, typed or picked from the registry (F360, F361)."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from careerplan.access import service_for
+from careerplan.queries import service_context
+from casework.accounts.enums import Can
+from casework.cases.access import enrollment_for
+from outcomes.forms.add_credential import AddCredentialForm
+from outcomes.queries.credentials import offered_first
+from outcomes.queries.registry import registry_row
+from outcomes.services import add_credential as act
+
+
+def add_credential(request, enrollment_id, service_id):
+    """The form, filled in from the registry's row that `?ctid=` names, or for the program's credential that
+    `?credential=` names; saving leads back to the tab."""
+    enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
+    service = service_for(enrollment, service_id)
+    registry = registry_row(request.GET.get("ctid", ""))
+    initial = offered_first(enrollment, request.GET.get("credential", ""))
+    form = AddCredentialForm.of(request, service, registry=registry, initial=initial)
+    if form.is_valid():
+        key = form.cleaned_data["key"]
+        try:
+            act.add_credential(request.user, service, key=key, registry=registry, **form.values)
+        except ValidationError as problem:
+            form = form.refused(problem)
+        else:
+            messages.success(request, _("The credential was added."))
+            return redirect(form.cancel_url)
+    context = service_context(request.member, enrollment, service, "step_credentials")
+    context |= {"form": form, "registry": registry}
+    return render(request, "outcomes/add_credential.html", context)
