@@ -21,7 +21,7 @@ from careerplan.models import (
 )
 from casework.accounts.access import LEAD_ROLES, Member
 from casework.accounts.enums import Can, Role
-from casework.accounts.models import Location, Membership, User
+from casework.accounts.models import Location, Membership, Organisation, OrganisationProgram, User
 from casework.cases.access import belonging_for, own_enrollments, visible_enrollments
 from casework.core import clock
 from casework.worksites.models import Job
@@ -265,3 +265,39 @@ def limit_for(member, enrollment, code):
     if not supervises(member, enrollment):
         raise PermissionDenied
     return limit
+
+
+def program_of_report(member, code):
+    """The spec of a program the member works in, for reports. Http404 for any other."""
+    if code not in member.programs:
+        raise Http404
+    return get_program(code)
+
+
+def reach_of_report(member, program):
+    """(ids of the organizations whose customers of `program` the member reads, None for all; whether that says it all:
+    a membership at one site narrows it further)."""
+    whole = not any(grant.location_id for grant in member.grants if grant.program in ("", program))
+    return member.scope_in(program).organisation_ids, whole
+
+
+def organisations_of_report(member, program):
+    """Organizations that run `program` and whose customers the member reads, in name order."""
+    ids, _whole = reach_of_report(member, program)
+    running = OrganisationProgram.objects.filter(program=program).values("organisation_id")
+    rows = Organisation.objects.filter(pk__in=running).order_by("name", "pk")
+    return rows if ids is None else rows.filter(pk__in=ids)
+
+
+def editable_services(member, program=""):
+    """Kept services of `program`, "" for all, that `member` may change, as an unordered QuerySet."""
+    people = visible_enrollments(member, Can.EDIT)
+    if program:
+        people = people.filter(program=program)
+    return Service.objects.kept().filter(enrollment__in=people).order_by()
+
+
+def services_by_ids(member, ids):
+    """Kept services with these public ids that `member` reads, with their customers, as an unordered QuerySet."""
+    rows = Service.objects.kept().filter(enrollment__in=visible_enrollments(member), public_id__in=ids)
+    return rows.select_related("enrollment__customer", "organisation").order_by()

@@ -7,6 +7,7 @@ from careerplan.views.add_goal import add_goal
 from careerplan.views.add_module_score import add_module_score
 from careerplan.views.add_placement import add_placement
 from careerplan.views.add_service import add_service
+from careerplan.views.add_services import add_services
 from careerplan.views.add_skill_score import add_skill_score
 from careerplan.views.check_attendance import check_attendance
 from careerplan.views.check_group_attendance import check_group_attendance
@@ -23,7 +24,12 @@ from careerplan.views.edit_goal import edit_goal
 from careerplan.views.edit_module_score import edit_module_score
 from careerplan.views.edit_placement import edit_placement
 from careerplan.views.edit_service import edit_service
+from careerplan.views.edit_services import edit_services
 from careerplan.views.edit_skill_score import edit_skill_score
+from careerplan.views.export_crosswalk import export_crosswalk
+from careerplan.views.export_services import export_services
+from careerplan.views.export_services_report import export_services_report
+from careerplan.views.import_services import import_services
 from careerplan.views.list_agreements import list_agreements
 from careerplan.views.list_attendance import list_attendance
 from careerplan.views.list_costs import list_costs
@@ -32,6 +38,7 @@ from careerplan.views.list_goals import list_goals
 from careerplan.views.list_module_scores import list_module_scores
 from careerplan.views.list_my_attendance import list_my_attendance
 from careerplan.views.list_placements import list_placements
+from careerplan.views.list_reports import list_reports
 from careerplan.views.list_services import list_services
 from careerplan.views.override_subsidy import override_subsidy
 from careerplan.views.preview_cost import preview_cost
@@ -63,6 +70,7 @@ from careerplan.views.show_agreement import show_agreement
 from careerplan.views.show_attendance import show_attendance
 from careerplan.views.show_my_agreement import show_my_agreement
 from careerplan.views.show_overview import show_overview
+from careerplan.views.show_services_report import show_services_report
 from careerplan.views.show_subsidized_days import show_subsidized_days
 from careerplan.views.sign_agreement import sign_agreement
 from careerplan.views.verify_agreement import verify_agreement
@@ -85,6 +93,8 @@ _WEEK = f"{_SERVICE}attendance/<slug:week>/"
 _MY_WEEK = "my/attendance/<uuid:service_id>/<slug:week>/"
 _MODULES = f"{_SERVICE}post-assessment/"
 _PLACEMENT = f"{_SERVICE}placement/"
+_REPORT = "reports/services/"
+_GRID = f"{_REPORT}customers/"
 
 urlpatterns = [
     route(_PLAN, show_overview, "show_overview", allow=_STAFF, methods=_ASK),
@@ -232,4 +242,12 @@ urlpatterns = [
     ),
     route("worksites/placements/", list_placements, "list_placements", allow=_STAFF, methods=_ASK),
     route("worksites/follow-ups/", list_follow_ups, "list_follow_ups", allow=_STAFF, methods=_ASK),
+    route("reports/", list_reports, "list_reports", allow=_STAFF, methods=_ASK),
+    route(_REPORT, show_services_report, "show_services_report", allow=_STAFF, methods=_ASK),
+    route(f"{_REPORT}export/", export_services_report, "export_services_report", allow=_STAFF, methods=_ASK),
+    route(f"{_REPORT}without/", add_services, "add_services", allow=_STAFF),
+    route(_GRID, edit_services, "edit_services", allow=_STAFF),
+    route(f"{_GRID}export/", export_services, "export_services", allow=_STAFF),
+    route(f"{_GRID}import/", import_services, "import_services", allow=_STAFF),
+    route(f"{_PLAN}crosswalk/", export_crosswalk, "export_crosswalk", allow=_STAFF, methods=_ASK),
 ]

@@ -51,6 +51,9 @@ class ListPage:
                     the reason is that the user may see none
     """
 
+    sizes_offered = SIZES
+    default_size = DEFAULT_SIZE
+
     def __init__(
         self,
         request,
@@ -107,7 +110,7 @@ class ListPage:
         chosen = {} if self.address.get("columns") == "reset" else dict(before)
         if self._sortable(self.address.get("sort")):
             chosen["sort"] = self.address.get("sort")
-        if self.address.get("size") in map(str, SIZES):
+        if self.address.get("size") in map(str, self.sizes_offered):
             chosen["size"] = int(self.address.get("size"))
         known = {column.key for column in self.all_columns}
         named = [key for key in self.address.all("columns") if key in known]
@@ -131,7 +134,7 @@ class ListPage:
     def size(self):
         """Rows per page."""
         remembered = self._remembered.get("size")
-        return remembered if remembered in SIZES else DEFAULT_SIZE
+        return remembered if remembered in self.sizes_offered else self.default_size
 
     @cached_property
     def columns(self):
@@ -245,7 +248,7 @@ class ListPage:
         """[{size, url, current}]"""
         return [
             {"size": size, "url": self.address.changed(size=size), "current": size == self.size}
-            for size in SIZES
+            for size in self.sizes_offered
         ]
 
     @property
