@@ -9,7 +9,15 @@ from casework.worksites.models import Employer, Job
 from tests.browser.conftest import DESK, PHONE
 from tests.factories.people import days_ago, enrolled, member
 from tests.factories.plan import ServiceFactory
-from tests.factories.worksites import ISETS, PayrollFactory, PlacementFactory, follow_up_of, job_at, verified
+from tests.factories.worksites import (
+    ISETS,
+    PayrollFactory,
+    PlacementFactory,
+    follow_up_of,
+    job_at,
+    told_of,
+    verified,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -41,6 +49,8 @@ def test_every_page_is_sound(seated, assert_sound, width):
     page, service = seated(width)
     job_at(service.organisation, title="Laundry and Dry-Cleaning Workers", openings=8)
     placement = PlacementFactory(enrolled=service.enrollment, started_on=days_ago(160))
+    for status in ("not_started", "started"):
+        told_of(placement, status)
     verified(placement, 30, due=130)
     follow_up = follow_up_of(placement, 60, due=100)
     payroll = PayrollFactory(enrollment=service.enrollment, job=placement.job)
@@ -96,15 +106,15 @@ def test_from_the_employer_to_a_placement_with_its_effect_seen_first(seated, scr
     page.get_by_role("link", name="Add Laundry and Dry-Cleaning Workers").click()
     choose(page, "Started (Open)")
     page.get_by_label("Subsidized Wage or Training Wage Match").fill("15.00")
-    page.get_by_label("Subsidized End Date").fill("12/31/2099")
+    page.locator("[name=subsidized_to]").fill("12/31/2099")
     page.get_by_role("button", name="Show the effect").click()
     expect(page.get_by_text("What these dates do")).to_be_visible()
     expect(page.get_by_text("ask a program manager to add days").first).to_be_visible()
     assert not Placement.objects.exists()
-    page.get_by_label("Subsidized End Date").fill("")
+    page.locator("[name=subsidized_to]").fill("")
     page.get_by_role("button", name="Add to worksite").click()
     expect(page.get_by_text("The customer was added to the worksite.")).to_be_visible()
-    expect(page.get_by_text("STATUS HISTORY")).to_be_visible()
+    expect(page.get_by_role("heading", name="STATUS HISTORY")).to_be_visible()
     assert Job.objects.get().taken == 1
     assert FollowUp.objects.count() == 5
 

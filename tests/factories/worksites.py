@@ -5,7 +5,7 @@ from decimal import Decimal
 import factory
 
 from careerplan.enums import ServiceStatus
-from careerplan.models import FollowUp, Placement
+from careerplan.models import FollowUp, Placement, PlacementStatus
 from casework.core import clock
 from casework.worksites.models import Employer, Job, PayrollEntry, Worksite
 from tests.factories.people import EnrollmentFactory, UserFactory, days_ago, organisation_running
@@ -107,6 +107,21 @@ def job_at(organisation, **fields):
     """A job of an employer and worksite that `organisation` keeps."""
     worksite = WorksiteFactory(employer=EmployerFactory(organisation=organisation))
     return JobFactory(worksite=worksite, **fields)
+
+
+def told_of(placement, status):
+    """A line of the status history of `placement`, with every date filled in."""
+    return PlacementStatus.objects.create(
+        **PlacementStatus.belonging_to(placement.enrollment),
+        placement=placement,
+        status=status,
+        started_on=placement.started_on,
+        inactive_on=placement.started_on,
+        return_on=placement.due_on,
+        subsidized_from=placement.started_on,
+        subsidized_to=placement.due_on,
+        recorded_by=UserFactory(),
+    )
 
 
 def follow_up_of(placement, point=30, *, due=0, **fields):
