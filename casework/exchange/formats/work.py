@@ -89,7 +89,7 @@ _FACTS = (
 _OPENINGS = """(SELECT count(*) FROM careerplan_placement p JOIN worksites_job x ON x.id = p.job_id
  WHERE x.public_id = pg_temp.casework_public_id('jobs', s.job) AND p.removed_at IS NULL
  AND NOT EXISTS (SELECT FROM stage_placements o WHERE o.public_id = p.public_id))
- + count(*) FILTER (WHERE s.removed_at IS NULL) OVER (PARTITION BY s.job) > coalesce(
+ + count(*) OVER (PARTITION BY s.job) > coalesce(
  (SELECT j.openings::numeric FROM stage_jobs j WHERE j.key = s.job LIMIT 1),
  (SELECT x.openings FROM worksites_job x WHERE x.public_id = pg_temp.casework_public_id('jobs', s.job)))"""
 
@@ -116,7 +116,7 @@ PLACEMENTS = RecordType(
     checks=(
         Check(
             column="job",
-            fails=f"s.removed_at IS NULL AND {_OPENINGS}",
+            fails=_OPENINGS,
             problem="The job has fewer openings than placements.",
             advice="Raise the openings of the job, or correct the placement.",
         ),
