@@ -16,6 +16,7 @@ from casework.demo.world.files import document_rows
 from casework.demo.world.names import Person, person
 from casework.demo.world.places import PROGRAM_YEARS, REGIONS, SERVED_AT, Desk, desks, places, sites, staff
 from casework.demo.world.plan import confirmation_rows, outcome_rows, plan_rows
+from casework.demo.world.services import cost_rows, provider_rows, settle_services
 from casework.demo.world.stories import Story, phases_of, tell
 from casework.demo.world.worksites import Openings, placement_rows, worksite_rows
 from casework.exchange.formats import FORMAT, RECORD_TYPES, VERSION
@@ -89,6 +90,8 @@ def _write_places(caseload: CaseloadFolder, today: date, large: bool) -> None:
             caseload.add(
                 "organisation_programs", {"organisation": place.code, "program": program, "starts_on": since}
             )
+    for code, row in provider_rows():
+        caseload.add(code, row)
     for user, membership in staff(today, large=large):
         caseload.add("users", user)
         caseload.add("memberships", membership)
@@ -137,6 +140,8 @@ def _write_customer(
             caseload.add(code, row)
             if code == "services":
                 services.append(row)
+        for code, row in cost_rows(story, services):
+            caseload.add(code, row)
         for code, row in placement_rows(story, services, caseload.openings):
             caseload.add(code, row)
 
@@ -174,6 +179,7 @@ def _records(folder: Path, story: Story, who: Person, *, rich: bool) -> Iterator
     off_track = []
     if story.is_planned:
         plan = [*plan_rows(story, rich=rich), *assessment_rows(story)]
+        settle_services(story, plan)
         off_track = [row for _code, row in plan if row.get("status") == "off_track"]
         yield from plan
         yield from agreement_rows(story, who, plan)
