@@ -21,8 +21,10 @@ def employment_types(organisation):
 
 
 def job_words(job, spec=None):
-    """{"position", "employment"}: both types of `job` in words, in the program `spec` or one its organization runs."""
-    spec = spec or placing_program(job.organisation_id)
+    """{"position", "employment"}: both types of `job` in words, in the program `spec` if it has placements, else in one
+    that its organization runs."""
+    if spec is None or spec.subsidy is None:
+        spec = placing_program(job.organisation_id)
     policy = spec.subsidy
     return {
         "position": option_text(spec.code, policy.position_types, job.position_type) or DASH,
