@@ -14,10 +14,10 @@ from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
 
 
-def edit_skill_score(request, enrollment_id, score_id):
+def edit_skill_score(request, enrollment_id, skill_score_id):
     """The form over a score; two people who save at once are shown both texts (409)."""
     enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
-    score = skill_score_for(enrollment, score_id)
+    score = skill_score_for(enrollment, skill_score_id)
     form = EditSkillScoreForm.of(request, enrollment, instance=score)
     if form.is_valid():
         try:

@@ -10,9 +10,9 @@ from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
 
 
-def remove_skill_score(request, enrollment_id, score_id):
+def remove_skill_score(request, enrollment_id, skill_score_id):
     """Remove it and lead back to the assessments."""
     enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
-    act.remove_skill_score(request.user, skill_score_for(enrollment, score_id))
+    act.remove_skill_score(request.user, skill_score_for(enrollment, skill_score_id))
     messages.success(request, _("The score was removed. You can put it back below until the end of the day."))
     return redirect("careerplan:review_assessments", enrollment_id=enrollment.public_id)

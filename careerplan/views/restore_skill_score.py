@@ -11,11 +11,11 @@ from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
 
 
-def restore_skill_score(request, enrollment_id, score_id):
+def restore_skill_score(request, enrollment_id, skill_score_id):
     """Put it back and lead back to the assessments."""
     enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
     try:
-        act.restore_skill_score(request.user, removed_skill_score_for(enrollment, score_id))
+        act.restore_skill_score(request.user, removed_skill_score_for(enrollment, skill_score_id))
     except ValidationError as problem:
         messages.error(request, problem.messages[0])
     else:

@@ -17,6 +17,7 @@ from casework.cases.models import CaseNote, Document, Message, Receipt
 from casework.core import clock
 from programs.attendance import week_of
 from programs.registry import get_program
+from tests.factories.assessments import AssessmentResultFactory, SkillScoreFactory
 from tests.factories.credentials import CredentialFactory
 from tests.factories.people import LocationFactory
 from tests.factories.worksites import PayrollFactory, PlacementFactory, follow_up_of, job_at
@@ -195,6 +196,8 @@ MAKERS = {
     "agreement_id": _agreement,
     "cost_id": _cost,
     "score_id": _score,
+    "result_id": lambda at: AssessmentResultFactory(**at.belonging, entered_by=at.world.author).public_id,
+    "skill_score_id": lambda at: SkillScoreFactory(**at.belonging, entered_by=at.world.author).public_id,
     "week": lambda at: week_of(clock.today()).isoformat(),
     "note_id": _note,
     "document_id": _document,
@@ -236,6 +239,8 @@ TENANT_ARGUMENTS = frozenset(
         "service_id",
         "cost_id",
         "score_id",
+        "result_id",
+        "skill_score_id",
         "note_id",
         "document_id",
         "message_id",
