@@ -9,6 +9,7 @@ from pathlib import Path
 
 from casework.demo.world.agreements import agreement_rows
 from casework.demo.world.assessments import assessment_rows
+from casework.demo.world.attendance import attendance_rows
 from casework.demo.world.contact import contact_rows
 from casework.demo.world.credentials import tied_to_services
 from casework.demo.world.dice import Dice
@@ -143,6 +144,8 @@ def _write_customer(
         for code, row in cost_rows(story, services):
             caseload.add(code, row)
         for code, row in placement_rows(story, services, caseload.openings):
+            caseload.add(code, row)
+        for code, row in attendance_rows(story, services):
             caseload.add(code, row)
 
 

@@ -221,6 +221,25 @@ ATTENDANCE_DAYS = RecordType(
             problem="An absence has no hours.",
             advice="Empty the hours, or correct the mark.",
         ),
+        Check(
+            column="hours",
+            fails="s.hours ~ '^[0-9]+([.][0-9]+)?$' AND s.hours::numeric > 24",
+            problem="A day has 24 hours.",
+            advice="Give the hours of one day.",
+        ),
+        Check(
+            column="make_up_minutes",
+            fails="s.make_up_minutes ~ '^[0-9]+([.][0-9]+)?$' AND s.make_up_minutes::numeric > 1440",
+            problem="A make-up session is longer than a day.",
+            advice="Give the time made up in minutes.",
+        ),
+        Check(
+            column="day",
+            fails="EXISTS (SELECT FROM stage_attendance_days o WHERE o.service = s.service AND o.day = s.day"
+            " AND o.key <> s.key)",
+            problem="The service has another row for this day.",
+            advice="Keep one row for each service and day.",
+        ),
     ),
 )
 
@@ -253,6 +272,13 @@ ATTENDANCE_WEEKS = RecordType(
             problem="A verified week needs who verified it and when.",
             advice="Fill in both, or neither.",
         ),
+        Check(
+            column="starts_on",
+            fails="EXISTS (SELECT FROM stage_attendance_weeks o WHERE o.service = s.service"
+            " AND o.starts_on = s.starts_on AND o.key <> s.key)",
+            problem="The service has another row for this week.",
+            advice="Keep one row for each service and week.",
+        ),
     ),
 )
 
@@ -270,6 +296,14 @@ MODULE_SCORES = RecordType(
         Column(name="percent", kind=Kind.NUMBER, target="percent", required=True),
         day("taken_on", required=True),
         refers("entered_by", "users", required=True),
+    ),
+    checks=(
+        Check(
+            column="percent",
+            fails="s.percent ~ '^[0-9]+([.][0-9]+)?$' AND s.percent::numeric > 100",
+            problem="A score is a percentage.",
+            advice="Give a number from 0 to 100.",
+        ),
     ),
 )
 
