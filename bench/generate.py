@@ -117,11 +117,11 @@ STEPS = (
               FROM cases_enrollment e, generate_series(0, %(notes)s - 1) k) dated ORDER BY dated.d;
         INSERT INTO careerplan_service (public_id, version, created_at, updated_at, enrollment_id, customer_id,
                organisation_id, service_type, status, status_since, started_on, due_on, completed_on,
-               weekly_hours, notes)
+               weekly_hours, notes, situations, wioa_funded, is_overnight, provider_kind)
         SELECT md5('s' || id || ':' || k)::uuid, 1, now(), now(), id, customer_id, organisation_id,
                (ARRAY['tutoring', 'case_management', 'internship'])[1 + (id + k) %% 3],
                CASE WHEN k = 0 THEN 'started' ELSE 'successful' END, d, d, d + 60,
-               CASE WHEN k > 0 THEN d + 50 END, 4, ''
+               CASE WHEN k > 0 THEN d + 50 END, 4, '', '{}', false, false, 'own'
         FROM (SELECT e.*, k, coalesce(enrolled_on, application_started_on) + 20 * k AS d
               FROM cases_enrollment e, generate_series(0, %(services)s - 1) k) dated ORDER BY dated.d;
         """,

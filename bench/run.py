@@ -7,6 +7,7 @@ from bench_dashboard import bench_data, bench_page
 from bench_import import bench_export, bench_import
 from bench_list_export import bench_list_export
 from bench_recompute import bench_recompute
+from bench_services import bench_services
 from ground import bring_up_to_date, database_of, ground, use
 from measure import Report
 
@@ -19,7 +20,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the budgets of ARCHITECTURE.md as ratios.")
     parser.add_argument("sizes", nargs="*", type=int, default=[SMALL])
     parser.add_argument(
-        "--only", default="", choices=["", "dashboard", "page", "recompute", "caseload", "file", "import"]
+        "--only",
+        default="",
+        choices=["", "dashboard", "page", "recompute", "caseload", "file", "services", "import"],
     )
     parser.add_argument(
         "--repetitions", type=int, default=3, help="of import and export (default %(default)s)"
@@ -31,6 +34,7 @@ def main() -> None:
         "recompute": bench_recompute,
         "caseload": bench_caseload,
         "file": bench_list_export,
+        "services": bench_services,
     }
     with ground() as server:
         for size in options.sizes:

@@ -15,7 +15,7 @@ from casework.accounts.enums import Can
 from casework.accounts.models import Organisation
 from casework.cases.access import visible_enrollments
 from casework.cases.models import Enrollment
-from programs.registry import program_codes
+from programs.registry import get_program, program_codes
 from programs.types import ProgramSpec
 
 NO_NAME = "N/A"
@@ -140,8 +140,9 @@ def _counts(member, asked):
     """{service type: [customers by status ..., customers]}, in one statement.
 
     For each organization the index `services_report` is read in its own order, so that counting each customer once
-    sorts nothing (performance.md, 5); the sums over organizations add up because an enrollment has one. An index does
-    not know the program: only where an organization has customers of another one are enrollments looked up.
+    sorts nothing (performance.md, 5); the sums over organizations add up because an enrollment has one. The index does
+    not know the program: enrollments are looked up only where an organization has customers of another one, and there
+    only for steps that several programs have.
     """
     ids, whole = reach_of_report(member, asked.spec.code)
     if asked.organisation and (ids is None or asked.organisation.pk in ids):
@@ -152,7 +153,7 @@ def _counts(member, asked):
     if whole and not asked.people:
         pure = RawSQL("NOT reached.is_mixed", [], output_field=BooleanField())
         own = Enrollment.objects.filter(pk=OuterRef("enrollment_id"), program=asked.spec.code)
-        rows = rows.filter(Q(pure) | Q(Exists(own)))
+        rows = rows.filter(Q(pure) | Q(service_type__in=_codes_of_it_alone(asked.spec)) | Q(Exists(own)))
     else:
         rows = rows.filter(enrollment__in=reported_people(member, asked).order_by())
     statuses = asked.spec.service_statuses.codes
@@ -171,6 +172,12 @@ def _counts(member, asked):
     with connection.cursor() as cursor:
         cursor.execute(_statement(text, names), [others, every, sorted(ids or ()), *params])
         return {code: numbers for code, *numbers in cursor.fetchall()}
+
+
+def _codes_of_it_alone(spec):
+    """Codes of the catalogue of `spec` that no other program has: a service of such a type is of this program."""
+    others = {row.code for code in program_codes() if code != spec.code for row in get_program(code).catalogue}
+    return [code for code in spec.catalogue.codes if code not in others]
 
 
 def _statement(each, names):

@@ -49,7 +49,11 @@ PARTS = (
             "assessments",
             "career-plan",
             "agreement",
+            "services",
             "worksites",
+            "services-report",
+            "credentials",
+            "update-log",
             "case-notes",
             "schedule",
             "documents",
@@ -64,7 +68,7 @@ PARTS = (
         _("For administrators"),
         Audience.ADMINISTRATORS,
         "administrator-guide",
-        ("people", "organizations", "branding", "caseload-format"),
+        ("people", "organizations", "branding", "caseload-format", "credential-registry", "iwds-crosswalk"),
     ),
 )
 """Every page of the guide. A customer page has a Spanish copy in the folder `es` beside it."""

@@ -5,10 +5,10 @@ import io
 
 import pytest
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from casework.accounts.enums import Role
 from casework.core.cells import Link
-from openpyxl import load_workbook
 from tests.factories.people import (
     YOUTH,
     LocationFactory,
@@ -40,7 +40,8 @@ def worker(client, home):
 def numbers(page):
     """{step's code: [numbers of its row as text]} of a drawn report."""
     return {
-        row.service_type: [*row.by_status, row.having, row.lacking] for row in page.context["list"].report.rows
+        row.service_type: [*row.by_status, row.having, row.lacking]
+        for row in page.context["list"].report.rows
     }
 
 

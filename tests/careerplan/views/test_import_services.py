@@ -1,0 +1,194 @@
+"""The file of the grid goes out and comes back: rehearsed, then saved; every bad row told, nothing run."""
+
+import csv
+import io
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from openpyxl import Workbook, load_workbook
+
+from careerplan.models import Service
+from casework.audit.models import AuditEvent, JobRun
+from casework.audit.services.run_job import run_job
+from tests.factories.people import YOUTH, CustomerFactory, days_ago, enrolled, member, organisation_running
+from tests.factories.reports import MENTORING, planned
+
+pytestmark = pytest.mark.django_db
+ASKED = f"?program={YOUTH}&service_type={MENTORING}"
+EXPORT = reverse("careerplan:export_services") + ASKED
+IMPORT = reverse("careerplan:import_services") + ASKED
+HEADINGS = [
+    "Service ID", "Version", "Last Name", "First Name", "Edit Step", "Status", "Start Date", "End Date",
+    "Planned Due Date", "Weekly Hours",
+]  # fmt: skip
+
+
+@pytest.fixture
+def home():
+    return organisation_running(YOUTH)
+
+
+@pytest.fixture
+def worker(client, home):
+    user = member(organisation=home)
+    client.force_login(user)
+    return user
+
+
+def exported(client, kind):
+    """The rows of the downloaded file."""
+    content = b"".join(client.get(f"{EXPORT}&format={kind}").streaming_content)
+    if kind == "csv":
+        return list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+    return [list(row) for row in load_workbook(io.BytesIO(content)).active.iter_rows(values_only=True)]
+
+
+def upload(rows, kind):
+    """`rows` as a file that a person sends."""
+    if kind == "csv":
+        out = io.StringIO()
+        csv.writer(out).writerows(rows)
+        return SimpleUploadedFile("grid.csv", out.getvalue().encode())
+    book, out = Workbook(), io.BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.save(out)
+    return SimpleUploadedFile("grid.xlsx", out.getvalue())
+
+
+def rehearse(client, rows, kind="csv"):
+    return client.post(IMPORT, {"file": upload(rows, kind)})
+
+
+def apply(client, page):
+    return client.post(IMPORT, {"rehearsed": page.context["form"]["rehearsed"].value()})
+
+
+def line(service, **values):
+    """A row of the file for `service`."""
+    plain = [
+        str(service.public_id), service.version, "", "", "", "Planned/Not Started", service.started_on, None,
+        service.due_on, 10,
+    ]  # fmt: skip
+    return [values.get(heading, value) for heading, value in zip(HEADINGS, plain, strict=True)]
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_what_goes_out_comes_back_and_changes_only_what_was_changed(client, home, worker, kind):
+    one, two = planned(enrolled(home)), planned(enrolled(home))
+    rows = exported(client, kind)
+    place = next(number for number, row in enumerate(rows) if row[0] == "Service ID")
+    assert rows[place] == HEADINGS and len(rows) == place + 3
+    assert rehearse(client, rows, kind).context["counts"] == {"changed": 0, "unchanged": 2, "back": 0}
+    mine = next(row for row in rows if row[0] == str(one.public_id))
+    mine[5], mine[9] = "Started/Open", "7.5"
+    page = rehearse(client, rows, kind)
+    assert page.context["counts"] == {"changed": 1, "unchanged": 1, "back": 0}
+    assert "Status: Started/Open (was Planned/Not Started)" in page.content.decode()
+    assert not Service.objects.filter(status="started").exists()
+    done = apply(client, page)
+    assert "rows saved" in done.content.decode()
+    one.refresh_from_db(), two.refresh_from_db()
+    assert (one.status, one.weekly_hours, two.version) == ("started", 7.5, 1)
+    assert AuditEvent.objects.filter(action="export_services").exists()
+
+
+def test_each_bad_row_is_told_with_its_column_and_the_sound_ones_are_saved(client, home, worker):
+    own = [planned(enrolled(home)) for _number in range(5)]
+    stranger = planned(enrolled(organisation_running(YOUTH)))
+    rows = [
+        HEADINGS,
+        line(own[0], Status="Started/Open"),
+        line(own[1], **{"Weekly Hours": "200"}),
+        line(own[2], Status="Elsewhere"),
+        line(own[3], Version=7, Status="Started/Open"),
+        line(stranger, Status="Started/Open"),
+        line(own[4], **{"Service ID": "not an id"}),
+        line(own[0], Status="Started/Open"),
+    ]
+    page = rehearse(client, rows)
+    content = page.content.decode()
+    assert page.context["counts"] == {"changed": 1, "unchanged": 0, "back": 6}
+    for text in (
+        "Weekly Hours: Weekly hours must be 168 or less", "Status: Select a status from the list",
+        "Someone else saved this row meanwhile", "This is not among the services you may change",
+        "Service ID or Version was changed", "This service is in the file twice",
+    ):  # fmt: skip
+        assert text in content
+    assert str(stranger.customer) not in content
+    apply(client, page)
+    assert set(Service.objects.filter(status="started").values_list("pk", flat=True)) == {own[0].pk}
+
+
+def test_a_formula_is_an_error_of_its_cell_and_never_runs(client, home, worker):
+    service = planned(enrolled(home))
+    page = rehearse(client, [HEADINGS, line(service, **{"Weekly Hours": "=5+5"})], "xlsx")
+    assert "Weekly Hours: A formula stands here. Enter the value itself." in page.content.decode()
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_name_that_begins_like_a_formula_leaves_as_text(client, home, worker, kind):
+    planned(enrolled(home, customer=CustomerFactory(organisation=home, last_name="=cmd|' /C calc'!A0")))
+    content = b"".join(client.get(f"{EXPORT}&format={kind}").streaming_content)
+    if kind == "csv":
+        assert b"'=cmd" in content
+    else:
+        cells = [cell for row in load_workbook(io.BytesIO(content)).active.iter_rows() for cell in row]
+        assert [cell.data_type for cell in cells if str(cell.value).startswith("=cmd")] == ["s"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("grid.csv", b"Last Name,Status\nSample,Started\n"),
+        ("grid.csv", b""),
+        ("grid.xlsx", b"PK\x03\x04 this is no workbook"),
+        ("grid.xls", b"\xd0\xcf\x11\xe0 an old workbook"),
+        ("grid.csv", (",".join(HEADINGS) + "\n").encode()),
+    ],
+)
+def test_a_file_that_is_no_grid_is_refused_with_what_to_do(client, home, worker, name, content):
+    page = client.post(IMPORT, {"file": SimpleUploadedFile(name, content)})
+    assert page.status_code == 200 and page.context["form"].errors["file"]
+
+
+def test_a_rehearsal_is_good_for_its_own_person_only(client, home, worker):
+    service = planned(enrolled(home))
+    page = rehearse(client, [HEADINGS, line(service, Status="Started/Open")])
+    sealed = page.context["form"]["rehearsed"].value()
+    client.force_login(member(organisation=home))
+    for forged in (sealed, "rows", sealed[:-2]):
+        answer = client.post(IMPORT, {"rehearsed": forged})
+        assert "The rehearsal is too old. Send the file again." in answer.content.decode()
+    assert not Service.objects.filter(status="started").exists()
+
+
+def test_many_rows_are_saved_by_a_job_once_and_what_became_of_each_is_a_file(
+    client, home, worker, monkeypatch
+):
+    monkeypatch.setattr("careerplan.views.import_services.MOST_AT_ONCE", 2)
+    services = [planned(enrolled(home)) for _number in range(4)]
+    page = rehearse(client, [HEADINGS, *(line(row, Status="Started/Open") for row in services)])
+    answers = {apply(client, page).url for _press in range(2)}
+    run = JobRun.objects.get(name="import_services")
+    assert answers == {reverse("audit:show_job", args=[run.public_id])}
+    Service.objects.filter(pk=services[3].pk).update(version=5, weekly_hours=1)
+    run = run_job(run.pk) or JobRun.objects.get(pk=run.pk)
+    assert run.result["saved"] == 3 and run.result["not_saved"] == 1
+    told = run.file.open("rb").read().decode("utf-8-sig")
+    assert told.count("Saved") >= 3 and "changed meanwhile" in told
+
+
+def test_a_long_grid_leaves_as_a_job(client, home, worker, monkeypatch):
+    monkeypatch.setattr("careerplan.views.export_services.MOST_AT_ONCE", 1)
+    for _number in range(3):
+        planned(enrolled(home), started_on=days_ago(3))
+    page = client.get(f"{EXPORT}&format=xlsx")
+    answer = client.post(f"{EXPORT}&format=xlsx", {"once": page.context["form"]["once"].value()})
+    run = JobRun.objects.get(name="export_services")
+    assert answer.url == reverse("audit:show_job", args=[run.public_id])
+    run = run_job(run.pk) or JobRun.objects.get(pk=run.pk)
+    assert run.result["rows_written"] == 3
+    found = list(load_workbook(run.file.open("rb"), read_only=True).active.iter_rows(values_only=True))
+    assert len([row for row in found if row[-1] is not None]) == 4
