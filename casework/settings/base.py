@@ -1,5 +1,7 @@
 """Settings that hold for every way to run Casework. Secrets and addresses come from the environment."""
 
+import tomllib
+
 import pgtrigger
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
@@ -154,6 +156,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
 
+with (BASE_DIR / "pyproject.toml").open("rb") as _stream:
+    CASEWORK_VERSION = tomllib.load(_stream)["project"]["version"]
 CASEWORK_SESSION_IDLE_SECONDS = env.int("CASEWORK_SESSION_IDLE_SECONDS", default=15 * 60)
 CASEWORK_SESSION_ABSOLUTE_SECONDS = env.int("CASEWORK_SESSION_ABSOLUTE_SECONDS", default=12 * 60 * 60)
 CASEWORK_STAFF_MFA_REQUIRED = env.bool("CASEWORK_STAFF_MFA_REQUIRED", default=False)

@@ -38,5 +38,6 @@ def test_nothing_is_shown_for_another_member_than_the_one_signed_in(ask):
 def test_a_signed_in_worker_gets_the_navigation(ask):
     user = member()
     context = ask(user, user)
-    assert [str(entry["label"]) for entry in context["navigation"]] == ["Customers", "Dashboard", "Messages"]
+    labels = [str(entry["label"]) for entry in context["navigation"]]
+    assert labels == ["Customers", "Dashboard", "Attendance", "Worksites", "Reports", "Messages"]
     assert context["footer_links"][0]["url"] == "/guide/"

@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
+from casework.core import clock
 from casework.core.views.show_components import LAYOUTS
 from tests.support.house import ROOT
 
@@ -36,6 +38,11 @@ def test_every_component_is_shown(client):
         if classes and not any(name in html for name in classes):
             unseen.append(template.name)
     assert unseen == []
+
+
+def test_the_footer_says_the_year_the_name_and_the_version(client):
+    words = f"© {clock.today().year} Casework - V: {settings.CASEWORK_VERSION}"
+    assert words in page(client, "?layout=public")
 
 
 def test_the_equal_opportunity_statement_stands_in_the_footer(client):
