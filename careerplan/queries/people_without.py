@@ -1,6 +1,7 @@
 """The customers without a step, a page at a time (F388)."""
 
 from functools import cached_property
+from types import SimpleNamespace
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -36,6 +37,7 @@ class PeoplePage(ListPage):
             name="people_without",
             caption=_("Customers without the step"),
             fixed_chips=[{"label": _("Without"), "value": self.step}],
+            filterset=lambda _data, queryset, **_more: SimpleNamespace(form=form, qs=queryset),
             exportable=False,
             **options,
         )

@@ -1,6 +1,7 @@
 """The customers behind a number of the Customer Services Report, a page at a time and as a file (F389, F390, F392)."""
 
 from functools import cached_property
+from types import SimpleNamespace
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -39,6 +40,7 @@ class GridPage(ListPage):
             name="services_grid",
             caption=_("Customers and their steps/services"),
             fixed_chips=list(self._chips()),
+            filterset=lambda _data, queryset, **_more: SimpleNamespace(form=form, qs=queryset),
             exportable=False,
             **options,
         )

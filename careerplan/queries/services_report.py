@@ -160,7 +160,7 @@ def _counts(member, asked):
     each = (
         rows.order_by()
         .values("service_type", "enrollment_id")
-        .annotate(**{f"n{place}": Count("pk", filter=Q(status=code)) for place, code in enumerate(statuses)})
+        .annotate(**{f"n{place}": Count("*", filter=Q(status=code)) for place, code in enumerate(statuses)})
     )
     names = [f"n{place}" for place in range(len(statuses))]
     try:
@@ -176,7 +176,9 @@ def _counts(member, asked):
 
 def _codes_of_it_alone(spec):
     """Codes of the catalogue of `spec` that no other program has: a service of such a type is of this program."""
-    others = {row.code for code in program_codes() if code != spec.code for row in get_program(code).catalogue}
+    others = {
+        row.code for code in program_codes() if code != spec.code for row in get_program(code).catalogue
+    }
     return [code for code in spec.catalogue.codes if code not in others]
 
 
