@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from careerplan.models import Goal, Service
 from outcomes.models import Credential
+from programs.attendance import week_of
 from programs.registry import get_program, program_codes
 from tests.factories.people import customer_user, days_ago, enrolled, organisation_running
 
@@ -74,6 +75,7 @@ def test_customer_pages_hold_no_english(client, program):
         attained_on=days_ago(3),
         **keys,
     )
+    week = week_of(days_ago(7)).isoformat()
     user = customer_user(enrollment)
     client.force_login(user)
     names = {
@@ -89,6 +91,8 @@ def test_customer_pages_hold_no_english(client, program):
         reverse("dashboard:show_my_plan", args=[enrollment.public_id]),
         reverse("dashboard:show_my_outcomes", args=[enrollment.public_id]),
         reverse("cases:list_messages"),
+        reverse("careerplan:list_my_attendance"),
+        reverse("careerplan:save_my_attendance", args=[goal.services.get(status="started").public_id, week]),
     ]
     english = {}
     for address in addresses:
