@@ -69,6 +69,7 @@ class EditServicesForm(CaseworkForm):
     fill_all = forms.BooleanField(label=gettext_lazy("Every row on this page"), required=False)
 
     widths = {"fill_weekly_hours": "xs"}
+    all_optional = True
 
     def __init__(self, *args, services, writable, spec, **kwargs):
         super().__init__(*args, **kwargs)
@@ -171,9 +172,15 @@ class EditServicesForm(CaseworkForm):
             heading=str(LABELS[field]),
             value=value,
             label=f"{LABELS[field]}, {service.customer}",
-            error=" ".join(self.errors.get(name, ())) if self.is_bound else "",
+            error=self._error(field, name, found),
             now=words_of(self.spec, field, getattr(service, field)) if is_stale else "",
         )
+
+    def _error(self, field, name, found):
+        """What is wrong with a box; the summary says the customer's name before it."""
+        if not self.is_bound or name not in self.errors:
+            return ""
+        return found.problems.get(field) or found.problems.get("", "")
 
     def _typed(self, key):
         return {name: self.data.get(f"{key}_{name}", "").strip()[:LONGEST_TEXT] for name in FIELDS}

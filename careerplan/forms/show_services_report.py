@@ -27,17 +27,16 @@ class ServicesReportForm(CaseworkForm):
         label=gettext_lazy("Start Date Begin Range"),
         prefers="past",
         required=False,
-        help_text=gettext_lazy("The first start date of a service, included. Any if empty."),
     )
     provider = forms.ChoiceField(label=gettext_lazy("Service Provider"), required=False)
     ends = DateTextField(
         label=gettext_lazy("Start Date End Range"),
         required=False,
-        help_text=gettext_lazy("The last start date of a service, included. Any if empty."),
     )
     people = forms.ChoiceField(label=gettext_lazy("Customer Enrollment Status"), required=False)
 
     form_method = "get"
+    all_optional = True
 
     def __init__(self, data, *, member):
         super().__init__(data)

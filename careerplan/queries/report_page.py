@@ -6,7 +6,6 @@ from types import SimpleNamespace
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from careerplan.queries.words import step_column
 from casework.core.cells import Link
 from casework.core.list_address import address_with
 from casework.core.lists import Column, ListPage
@@ -76,15 +75,14 @@ class ReportPage(ListPage):
 
 
 def report_headings(spec):
-    """The headings of the report, to the letter of seed 004:667 with the program's own word for a step."""
-    step = step_column(spec)
+    """The headings of the report, to the letter of seed 004:667."""
     return [
-        step,
+        _("Step/Service"),
         _("IWDS Activity Name"),
         _("IWDS Service Type"),
         *[option.report_label for option in spec.service_statuses],
-        _("Total Customers with %(step)s") % {"step": step},
-        _("Total Customers without %(step)s") % {"step": step},
+        _("Total Customers with Step/Service"),
+        _("Total Customers without Step/Service"),
     ]
 
 
