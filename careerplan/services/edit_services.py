@@ -1,5 +1,7 @@
 """Many services of many plans are changed at once; what is sound is saved, the rest is told (F390, F391)."""
 
+from decimal import Decimal
+
 from django.db import connection
 
 from careerplan.queries import label_of
@@ -51,6 +53,8 @@ def edit_services(actor, services, entries, *, rehearse=False):
 
 def _write(saved):
     columns = {name: [row.values[name] for row in saved] for name in _WRITTEN}
+    columns["status"] = [str(code) for code in columns["status"]]
+    columns["weekly_hours"] = [Decimal(hours) for hours in columns["weekly_hours"]]
     ids = [row.service.pk for row in saved]
     with connection.cursor() as cursor:
         cursor.execute(_UPDATE, {"ids": ids, "today": clock.today(), "now": clock.now(), **columns})
