@@ -33,10 +33,10 @@ class SkillGain(OfEnrollment):
 class RegistryCredential(models.Model):
     """A row of the local copy of the Credential Registry: reference data of nobody's (`domain.md` 5.6).
 
-    `ctid` is the registry's own id, `ctdl_type` the type in its words, such as ceterms:Certification.
+    `registry_id` is the registry's own id, `ctdl_type` the type in its words, such as ceterms:Certification.
     """
 
-    ctid = models.CharField(_("CTID"), max_length=60, unique=True)
+    registry_id = models.CharField(_("CTID"), max_length=60, unique=True)
     name = models.CharField(_("name"), max_length=160)
     ctdl_type = models.CharField(_("CTDL type"), max_length=60)
     institution = models.CharField(_("institution"), max_length=160)
@@ -84,7 +84,7 @@ class Credential(OfEnrollment):
         Document, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("document")
     )
     data_source = models.CharField(_("data source"), max_length=20, default="worknet")
-    ctid = models.CharField(_("CTID"), max_length=60, blank=True)
+    registry_id = models.CharField(_("CTID"), max_length=60, blank=True)
     entered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -97,8 +97,8 @@ class Credential(OfEnrollment):
         indexes = [models.Index(fields=["enrollment"], name="credentials_of_enrollment")]
         constraints = [
             models.CheckConstraint(
-                condition=(Q(data_source="registry") & ~Q(ctid=""))
-                | (~Q(data_source="registry") & Q(ctid="")),
+                condition=(Q(data_source="registry") & ~Q(registry_id=""))
+                | (~Q(data_source="registry") & Q(registry_id="")),
                 name="credential_of_the_registry_has_its_id",
             ),
         ]

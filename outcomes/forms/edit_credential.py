@@ -63,7 +63,7 @@ class EditCredentialForm(PlanForm):
     def __init__(self, *args, registry=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.given["registry"] = registry
-        self.registry = registry or registry_row(self.instance.ctid)
+        self.registry = registry or registry_row(self.instance.registry_id)
         self.said = self._settled_already()
         self._name_fields()
         self._offer()
@@ -139,6 +139,9 @@ class EditCredentialForm(PlanForm):
     def _name_fields(self):
         self.fields["title"].label = self.spec.words.credential_name
         self.fields["attained_on"].label = self.spec.words.credential_date
+        for name in ("title", "attained_on"):
+            asked = _("Enter the %(label)s") % {"label": self.fields[name].label.lower()}
+            self.fields[name].error_messages["required"] = asked
         self.fields["file"].help_text = limits_text(most=1)
         if self.instance.work_experience is not None:
             self.initial["work_experience"] = "yes" if self.instance.work_experience else "no"

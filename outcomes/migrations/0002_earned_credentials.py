@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("ctid", models.CharField(max_length=60, unique=True, verbose_name="CTID")),
+                ("registry_id", models.CharField(max_length=60, unique=True, verbose_name="CTID")),
                 ("name", models.CharField(max_length=160, verbose_name="name")),
                 ("ctdl_type", models.CharField(max_length=60, verbose_name="CTDL type")),
                 ("institution", models.CharField(max_length=160, verbose_name="institution")),
@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="credential",
-            name="ctid",
+            name="registry_id",
             field=models.CharField(blank=True, max_length=60, verbose_name="CTID"),
         ),
         migrations.AddField(
@@ -127,7 +127,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="credentialevent",
-            name="ctid",
+            name="registry_id",
             field=models.CharField(blank=True, max_length=60, verbose_name="CTID"),
         ),
         migrations.AddField(
@@ -205,7 +205,7 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "outcomes_credentialevent" ("attained_on", "created_at", "credential_source", "credential_type", "ctid", "customer_id", "data_source", "description", "document_id", "enrollment_id", "entered_by_id", "id", "institution", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "program_credential", "public_id", "removed_at", "service_id", "title", "updated_at", "version", "work_experience") SELECT new_values."attained_on", new_values."created_at", new_values."credential_source", new_values."credential_type", new_values."ctid", new_values."customer_id", new_values."data_source", new_values."description", new_values."document_id", new_values."enrollment_id", new_values."entered_by_id", new_values."id", new_values."institution", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."program_credential", new_values."public_id", new_values."removed_at", new_values."service_id", new_values."title", new_values."updated_at", new_values."version", new_values."work_experience" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "outcomes_credentialevent" ("attained_on", "created_at", "credential_source", "credential_type", "registry_id", "customer_id", "data_source", "description", "document_id", "enrollment_id", "entered_by_id", "id", "institution", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "program_credential", "public_id", "removed_at", "service_id", "title", "updated_at", "version", "work_experience") SELECT new_values."attained_on", new_values."created_at", new_values."credential_source", new_values."credential_type", new_values."registry_id", new_values."customer_id", new_values."data_source", new_values."description", new_values."document_id", new_values."enrollment_id", new_values."entered_by_id", new_values."id", new_values."institution", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."program_credential", new_values."public_id", new_values."removed_at", new_values."service_id", new_values."title", new_values."updated_at", new_values."version", new_values."work_experience" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
                     hash="4b74a9d464e4993bd4301a1fdedf202fcead7207",
                     level="STATEMENT",
                     operation="INSERT",
@@ -221,7 +221,7 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "outcomes_credentialevent" ("attained_on", "created_at", "credential_source", "credential_type", "ctid", "customer_id", "data_source", "description", "document_id", "enrollment_id", "entered_by_id", "id", "institution", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "program_credential", "public_id", "removed_at", "service_id", "title", "updated_at", "version", "work_experience") SELECT new_values."attained_on", new_values."created_at", new_values."credential_source", new_values."credential_type", new_values."ctid", new_values."customer_id", new_values."data_source", new_values."description", new_values."document_id", new_values."enrollment_id", new_values."entered_by_id", new_values."id", new_values."institution", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."program_credential", new_values."public_id", new_values."removed_at", new_values."service_id", new_values."title", new_values."updated_at", new_values."version", new_values."work_experience" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "outcomes_credentialevent" ("attained_on", "created_at", "credential_source", "credential_type", "registry_id", "customer_id", "data_source", "description", "document_id", "enrollment_id", "entered_by_id", "id", "institution", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "program_credential", "public_id", "removed_at", "service_id", "title", "updated_at", "version", "work_experience") SELECT new_values."attained_on", new_values."created_at", new_values."credential_source", new_values."credential_type", new_values."registry_id", new_values."customer_id", new_values."data_source", new_values."description", new_values."document_id", new_values."enrollment_id", new_values."entered_by_id", new_values."id", new_values."institution", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."program_credential", new_values."public_id", new_values."removed_at", new_values."service_id", new_values."title", new_values."updated_at", new_values."version", new_values."work_experience" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
                     hash="b23c97df30459ab6270d242954320c48afbc8e35",
                     level="STATEMENT",
                     operation="UPDATE",
@@ -236,8 +236,8 @@ class Migration(migrations.Migration):
             model_name="credential",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("data_source", "registry"), models.Q(("ctid", ""), _negated=True)),
-                    models.Q(models.Q(("data_source", "registry"), _negated=True), ("ctid", "")),
+                    models.Q(("data_source", "registry"), models.Q(("registry_id", ""), _negated=True)),
+                    models.Q(models.Q(("data_source", "registry"), _negated=True), ("registry_id", "")),
                     _connector="OR",
                 ),
                 name="credential_of_the_registry_has_its_id",

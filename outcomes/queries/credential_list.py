@@ -18,12 +18,13 @@ from programs.registry import get_program
 
 def accomplished(enrollment):
     """What the overview of the plan says about credentials: their number, its label, the list that is counted, and
-    what the program still asks for. One query, two where the program asks for some."""
+    what the program still asks for. One query."""
+    credentials = list(credentials_of_person(enrollment))
     return {
-        "count": credentials_of_person(enrollment).count(),
+        "count": len(credentials),
         "label": word(get_program(enrollment.program), "credentials_title"),
         "url": reverse("outcomes:list_credentials", args=[enrollment.public_id]),
-        "requirements": required_rows(enrollment),
+        "requirements": required_rows(enrollment, credentials=credentials),
     }
 
 

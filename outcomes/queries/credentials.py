@@ -59,7 +59,7 @@ def credential_lines(spec, credentials):
 def source_words(spec, credential):
     """Where the row came from, with the registry's id: "Credential Registry (ce-1234)"."""
     words = spec.credential_data_sources.text(credential.data_source)
-    return f"{words} ({credential.ctid})" if credential.ctid else words
+    return f"{words} ({credential.registry_id})" if credential.registry_id else words
 
 
 def other_provider(credential):
@@ -77,14 +77,16 @@ def credential_fact(credential):
     )
 
 
-def required_rows(enrollment, *, service=None):
+def required_rows(enrollment, *, service=None, credentials=None):
     """What the program asks of everybody, for `outcomes/required_credentials.html`: label, status and why, and with
-    `service` where to add what is missing. Empty for a program that asks for none (F278).
+    `service` where to add what is missing. Empty for a program that asks for none (F278). `credentials` are the person's where
+    they are at hand.
     """
     spec = get_program(enrollment.program)
     if not spec.required_credentials:
         return []
-    facts = [credential_fact(row) for row in credentials_of_person(enrollment)]
+    rows = credentials_of_person(enrollment) if credentials is None else credentials
+    facts = [credential_fact(row) for row in rows]
     return [_required_row(found, enrollment, service) for found in requirements(spec, facts, clock.today())]
 
 

@@ -25,7 +25,9 @@ def find_in_registry(text):
         return [], 0
     rows = RegistryCredential.objects.all()
     for word in words:
-        rows = rows.filter(Q(name__icontains=word) | Q(institution__icontains=word) | Q(ctid__iexact=word))
+        rows = rows.filter(
+            Q(name__icontains=word) | Q(institution__icontains=word) | Q(registry_id__iexact=word)
+        )
     return list(rows.order_by("name", "pk")[:MOST_FOUND]), rows.count()
 
 
@@ -34,9 +36,9 @@ def is_registry_loaded():
     return RegistryCredential.objects.exists()
 
 
-def registry_row(ctid):
+def registry_row(registry_id):
     """The row of the registry with this CTID, or None. Reference data: everybody may read it."""
-    return RegistryCredential.objects.filter(ctid=ctid).first() if ctid else None
+    return RegistryCredential.objects.filter(registry_id=registry_id).first() if registry_id else None
 
 
 def registry_lines(rows):

@@ -39,7 +39,7 @@ def add_credential(actor, service, *, key=None, registry=None, checked_file=None
             service=service,
             public_id=key if key and not earlier else uuid.uuid4(),
             data_source="registry" if registry else "worknet",
-            ctid=registry.ctid if registry else "",
+            registry_id=registry.registry_id if registry else "",
             document=_proof(actor, enrollment, checked_file, values["title"]),
             entered_by=actor,
             **values,

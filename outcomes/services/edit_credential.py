@@ -49,5 +49,5 @@ def edit_credential(actor, credential, *, version, checked_file=None, **values):
 
 
 def _settled_by_registry(spec, held):
-    row = registry_row(held.ctid)
+    row = registry_row(held.registry_id)
     return {name: getattr(held, name) for name in said_by_registry(spec, row)} if row else None

@@ -10,8 +10,8 @@ from outcomes.enums import RegistryStatus
 from outcomes.models import RegistryCredential
 from programs.shared.ctdl import PREFIX
 
-_COLUMNS = ("ctid", "name", "type", "institution", "description", "status")
-_NEEDED = ("ctid", "name", "type", "institution")
+_COLUMNS = ("registry_id", "name", "type", "institution", "description", "status")
+_NEEDED = ("registry_id", "name", "type", "institution")
 _CTID = re.compile(r"^ce-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
 _LONGEST = {"name": 160, "type": 60, "institution": 160, "description": 2_000}
 _BATCH = 5_000
@@ -26,7 +26,7 @@ class Loaded:
 
 
 def load_credential_registry(stream, *, dry_run=False):
-    """Write every sound row of `stream` (lines of CSV with the columns ctid, name, type, institution, description and
+    """Write every sound row of `stream` (lines of CSV with the columns registry_id, name, type, institution, description and
     status) into the local registry and return what was `Loaded`.
 
     A CTID that is known takes the new values; rows that the table leaves out stay. Nothing is written with `dry_run`.
@@ -43,13 +43,13 @@ def load_credential_registry(stream, *, dry_run=False):
         if problem:
             problems.append((number, problem))
         else:
-            rows[values["ctid"].lower()] = _row(values)
+            rows[values["registry_id"].lower()] = _row(values)
     if not dry_run and rows:
         with recording(None, "load_credential_registry", rows=len(rows)):
             RegistryCredential.objects.bulk_create(
                 rows.values(),
                 update_conflicts=True,
-                unique_fields=["ctid"],
+                unique_fields=["registry_id"],
                 update_fields=["name", "ctdl_type", "institution", "description", "status", "loaded_at"],
                 batch_size=_BATCH,
             )
@@ -60,8 +60,8 @@ def _problem(values):
     empty = [name for name in _NEEDED if not values[name]]
     if empty:
         return f"{', '.join(empty)} is empty"
-    if not _CTID.match(values["ctid"].lower()):
-        return "ctid is not of the form ce-11111111-2222-4333-8444-555555555555"
+    if not _CTID.match(values["registry_id"].lower()):
+        return "registry_id is not of the form ce-11111111-2222-4333-8444-555555555555"
     long = [name for name, most in _LONGEST.items() if len(values[name]) > most]
     if long:
         return f"{', '.join(long)} is too long"
@@ -78,7 +78,7 @@ def _status(values):
 def _row(values):
     kind = values["type"] if ":" in values["type"] else PREFIX + values["type"]
     return RegistryCredential(
-        ctid=values["ctid"].lower(),
+        registry_id=values["registry_id"].lower(),
         name=values["name"],
         ctdl_type=kind,
         institution=values["institution"],

@@ -16,11 +16,11 @@ from outcomes.services import add_credential as act
 
 
 def add_credential(request, enrollment_id, service_id):
-    """The form, filled in from the registry's row that `?ctid=` names, or for the program's credential that
+    """The form, filled in from the registry's row that `?registry_id=` names, or for the program's credential that
     `?credential=` names; saving leads back to the tab."""
     enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
     service = service_for(enrollment, service_id)
-    registry = registry_row(request.GET.get("ctid", ""))
+    registry = registry_row(request.GET.get("registry_id", ""))
     initial = offered_first(enrollment, request.GET.get("credential", ""))
     form = AddCredentialForm.of(request, service, registry=registry, initial=initial)
     if form.is_valid():

@@ -16,6 +16,6 @@ def list_credentials(request, enrollment_id):
     if page.wants_export:
         return page.export()
     heading = word(get_program(enrollment.program), "credentials_title")
-    context = plan_context(request.member, enrollment, page="credentials", heading=heading)
+    context = plan_context(request.member, enrollment, page="plan_overview", heading=heading)
     context |= {"list": page, "requirements": required_rows(enrollment)}
     return render(request, "outcomes/list_credentials.html", context)

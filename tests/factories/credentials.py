@@ -34,7 +34,7 @@ class RegistryCredentialFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = RegistryCredential
 
-    ctid = factory.LazyFunction(lambda: f"ce-{uuid.uuid4()}")
+    registry_id = factory.LazyFunction(lambda: f"ce-{uuid.uuid4()}")
     name = factory.Sequence(lambda n: f"Certified Production Technician {n}")
     ctdl_type = "ceterms:Certification"
     institution = "Manufacturing Skill Standards Council"

@@ -162,15 +162,15 @@ CREDENTIALS = RecordType(
         ),
         refers("document", "documents", says="The proof."),
         choice("data_source", CREDENTIAL_DATA_SOURCES.codes, default="'worknet'"),
-        text("ctid", 60, says="The Credential Registry's own id."),
+        text("registry_id", 60, says="The Credential Registry's own id."),
         refers("entered_by", "users"),
     ),
     checks=(
         Check(
-            column="ctid",
-            fails="(coalesce(s.data_source, 'worknet') = 'registry') <> (s.ctid IS NOT NULL)",
+            column="registry_id",
+            fails="(coalesce(s.data_source, 'worknet') = 'registry') <> (s.registry_id IS NOT NULL)",
             problem="A credential of the registry has its CTID, and another has none.",
-            advice="Fill in ctid, or correct data_source.",
+            advice="Fill in registry_id, or correct data_source.",
         ),
         Check(
             column="service",

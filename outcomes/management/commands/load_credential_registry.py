@@ -10,7 +10,9 @@ from outcomes.services.load_credential_registry import load_credential_registry
 class Command(BaseCommand):
     """Bring the local copy of the Credential Registry up to date from a CSV file; every refused row is reported."""
 
-    help = "Load the Credential Registry from a CSV file: ctid,name,type,institution,description,status."
+    help = (
+        "Load the Credential Registry from a CSV file: registry_id,name,type,institution,description,status."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path)

@@ -22,7 +22,7 @@ from tests.factories.plan import ServiceFactory, started
 
 pytestmark = pytest.mark.django_db
 CTID = "ce-11111111-2222-4333-8444-555555555555"
-HEAD = "ctid,name,type,institution,description,status\n"
+HEAD = "registry_id,name,type,institution,description,status\n"
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_the_program_says_which_fields_it_stars():
 def test_what_the_registry_says_is_not_typed_over(service, worker):
     row = RegistryCredentialFactory(ctdl_type="ceterms:License", name="Barber License")
     made = add_credential(worker, service, registry=row, **values(title="Mine", credential_type="graduate"))
-    assert (made.title, made.credential_type, made.ctid) == ("Barber License", "license", row.ctid)
+    assert (made.title, made.credential_type, made.registry_id) == ("Barber License", "license", row.registry_id)
     assert made.data_source == "registry"
     saved = edit_credential(worker, made, version=1, **values(title="Mine", description="Mine"))
     assert (saved.title, saved.description, saved.credential_type) == (row.name, row.description, "license")
@@ -135,6 +135,6 @@ def test_the_command_rehearses_and_names_a_missing_column(tmp_path, capsys):
     call_command("load_credential_registry", file, dry_run=True)
     assert "1 credentials would be written" in capsys.readouterr().out
     assert not RegistryCredential.objects.exists()
-    file.write_text("ctid,name\n")
+    file.write_text("registry_id,name\n")
     with pytest.raises(CommandError, match="type, institution"):
         call_command("load_credential_registry", file)

@@ -86,8 +86,8 @@ def test_the_labels_are_the_programs(client):
 def test_a_row_of_the_registry_fills_in_the_form_and_locks_what_it_says(client, service):
     row = RegistryCredentialFactory(name="Barber License", ctdl_type="ceterms:License")
     page = client.get(tab(service, "search_credential_registry", q="barber")).content.decode()
-    assert tab(service, "add_credential") + f"?ctid={row.ctid}" in page
-    address = tab(service, "add_credential", ctid=row.ctid)
+    assert tab(service, "add_credential") + f"?registry_id={row.registry_id}" in page
+    address = tab(service, "add_credential", registry_id=row.registry_id)
     form = client.get(address).context["form"]
     assert {name for name, field in form.fields.items() if field.disabled} == {
         "title",
