@@ -121,7 +121,7 @@ def test_the_grid_works_without_script_on_a_phone(trainer):
     page.goto(grid(group[0]))
     page.get_by_role("button", name="Mark all present").click()
     expect(page.get_by_text("Nothing is saved yet.")).to_be_visible()
-    page.locator(f"[name={group[0].public_id.hex}_{last_week()[1]:%Y%m%d}_mark]").fill("nobody")
+    page.locator(f"[name='{group[0].public_id.hex}_{last_week()[1]:%Y%m%d}_mark']").fill("nobody")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("alert").get_by_role("link")).to_contain_text("Type P, A, E or M")
     assert AttendanceDay.objects.count() == 9
@@ -149,14 +149,15 @@ def test_a_week_is_typed_echoed_saved_verified_and_opened_again(trainer, assert_
 @pytest.mark.parametrize("script", [True, False])
 def test_a_customer_enters_own_hours_on_a_phone_in_spanish(at_screen, sign_in, assert_sound, script):
     service = taught(enrolled(program="isets"), **dates())
-    page = sign_in(at_screen(PHONE, script=script), customer_user(service.enrollment))
-    page.context.add_cookies([{"name": "django_language", "value": "es", "url": page.url}])
+    user = customer_user(service.enrollment)
+    user.preferred_language = "es"
+    page = sign_in(at_screen(PHONE, script=script), user)
     page.goto(reverse("dashboard:show_my_dashboard"))
     page.get_by_role("link", name="Mi asistencia").first.click()
     page.goto(reverse("careerplan:save_my_attendance", args=[service.public_id, last_week()[0].isoformat()]))
     name = f"{service.public_id.hex}_{last_week()[1]:%Y%m%d}"
-    page.locator(f"[name={name}_check_in]").fill("8")
-    page.locator(f"[name={name}_check_out]").fill("4p")
+    page.locator(f"[name='{name}_check_in']").fill("8")
+    page.locator(f"[name='{name}_check_out']").fill("4p")
     page.get_by_role("button", name="Enviar a mi orientador").click()
     expect(page.get_by_text("Usted envió esta semana")).to_be_visible()
     if script:
