@@ -26,8 +26,9 @@ class Loaded:
 
 
 def load_credential_registry(stream, *, dry_run=False):
-    """Write every sound row of `stream` (lines of CSV with the columns registry_id, name, type, institution, description and
-    status) into the local registry and return what was `Loaded`.
+    """Write every sound row of `stream` into the local registry and return what was `Loaded`.
+
+    The lines are CSV with the columns registry_id, name, type, institution, description and status.
 
     A CTID that is known takes the new values; rows that the table leaves out stay. Nothing is written with `dry_run`.
     Raises ValueError when a column is missing.
