@@ -267,13 +267,6 @@ def limit_for(member, enrollment, code):
     return limit
 
 
-def program_of_report(member, code):
-    """The spec of a program the member works in, for reports. Http404 for any other."""
-    if code not in member.programs:
-        raise Http404
-    return get_program(code)
-
-
 def reach_of_report(member, program):
     """(ids of the organizations whose customers of `program` the member reads, None for all; whether that says it all:
     a membership at one site narrows it further)."""
