@@ -154,6 +154,7 @@ _ACT = "careerplan.services"
 _SERVICE_FIELDS = (
     "goal",
     "status",
+    "status_since",
     "started_on",
     "due_on",
     "completed_on",
@@ -192,7 +193,7 @@ UNDO = {
     "edit_goal": Undo(
         "goal",
         f"{_ACT}.edit_goal.edit_goal",
-        fields=("statement", "category", "term", "status"),
+        fields=("statement", "category", "term", "status", "status_since"),
     ),
     "edit_service": Undo("service", f"{_ACT}.reverse_service.reverse_service", fields=_SERVICE_FIELDS),
     "edit_services": Undo("service", f"{_ACT}.reverse_service.reverse_service", fields=_SERVICE_FIELDS),

@@ -16,14 +16,14 @@ from casework.core import clock
 from programs.registry import get_program
 
 
-def edit_goal(actor, goal, *, version, statement, category, term, status, confirm=False):
+def edit_goal(actor, goal, *, version, statement, category, term, status, confirm=False, status_since=None):
     """Write the four values into `goal` and return the row as saved.
 
     `version` is the version the form was opened on. Off track and other words end the agreement to the plan as it was.
     A status that becomes off track sends the customer the notice (seed 003:90); `customer_told` says whether it
-    reached anyone, `went_off_track` whether it was tried. `confirm` confirms the plan in the same act. Raises
-    ValidationError keyed by field, with code `stale` when someone saved in between, with code `gone` when the goal was
-    removed.
+    reached anyone, `went_off_track` whether it was tried. `confirm` confirms the plan in the same act; `status_since`
+    is the day a status began that an undo puts back, today without it. Raises ValidationError keyed by field, with code
+    `stale` when someone saved in between, with code `gone` when the goal was removed.
     """
     enrollment = goal.enrollment
     spec = get_program(enrollment.program)
@@ -38,7 +38,7 @@ def edit_goal(actor, goal, *, version, statement, category, term, status, confir
         saved.went_off_track = "status" in changed and spec.goal_statuses[saved.status].flags
         saved.customer_told = False
         if changed:
-            _write(saved, spec, before, event)
+            _write(saved, spec, before, event, status_since)
             _end_agreement(actor, saved, changed)
             move_anchors(enrollment)
         else:
@@ -58,10 +58,10 @@ def _fresh(goal, version):
     return saved
 
 
-def _write(saved, spec, before, event):
+def _write(saved, spec, before, event, status_since):
     detail = {"goal": saved.statement}
     if saved.status != before:
-        saved.status_since = clock.today()
+        saved.status_since = status_since or clock.today()
         detail |= {
             "before": label_of(spec.goal_statuses, before),
             "status": label_of(spec.goal_statuses, saved.status),

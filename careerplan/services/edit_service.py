@@ -13,12 +13,15 @@ from casework.core import clock
 from programs.registry import get_program
 
 
-def edit_service(actor, service, *, version, goal, notes, confirm=False, facts=None, **plan):
+def edit_service(
+    actor, service, *, version, goal, notes, confirm=False, facts=None, status_since=None, **plan
+):
     """Write the values into `service` and return the row as saved.
 
     `version` is the version the form was opened on; `goal` a Goal of the same plan or None for none; `plan` holds
     status, started_on, due_on, completed_on and weekly_hours (see `settle_service`); `facts` those of situations,
-    wioa_funded and is_overnight that change. `confirm` confirms the plan in the same act. Raises ValidationError keyed
+    wioa_funded and is_overnight that change. `confirm` confirms the plan in the same act; `status_since` is the day a
+    status began that an undo puts back, today without it. Raises ValidationError keyed
     by field, on `goal` when the goal was removed meanwhile, on `status` when another support service is open; with
     code `stale` when someone saved in between, with code `gone` when the service was removed.
     """
@@ -37,7 +40,7 @@ def edit_service(actor, service, *, version, goal, notes, confirm=False, facts=N
         for name in changed:
             setattr(saved, name, values[name])
         if changed:
-            _write(saved, spec, before, event)
+            _write(saved, spec, before, event, status_since)
             move_anchors(enrollment, last_service_on=last_service_on(enrollment, clock.today()))
         else:
             event.drop()
@@ -46,10 +49,10 @@ def edit_service(actor, service, *, version, goal, notes, confirm=False, facts=N
     return saved
 
 
-def _write(saved, spec, before, event):
+def _write(saved, spec, before, event, status_since):
     detail = {"service": label_of(spec.catalogue, saved.service_type)}
     if saved.status != before:
-        saved.status_since = clock.today()
+        saved.status_since = status_since or clock.today()
         detail |= {
             "before": label_of(spec.service_statuses, before),
             "status": label_of(spec.service_statuses, saved.status),

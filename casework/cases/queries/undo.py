@@ -107,8 +107,8 @@ def _read_fields(state, history, places):
         back_again = getattr(history[-1], attribute) == getattr(after, attribute)
         others = [row for row in rewritten if _actor(row) != state.event.actor_id]
         if others or (rewritten and not back_again):
-            label = str(facts[name].label) if name in facts else name.replace("_", " ")
-            state.later.append({"label": label, "row": (others or rewritten)[-1]})
+            if name in facts:
+                state.later.append({"label": str(facts[name].label), "row": (others or rewritten)[-1]})
         else:
             state.before[name] = getattr(before, attribute)
     if not state.before and not state.later:

@@ -16,11 +16,13 @@ from casework.core.http import Conflict
 
 @dataclass(frozen=True)
 class Undone:
-    """What came of it: the act in words, why fields stayed as they are, and acts that came with it and stay."""
+    """What came of it: the act in words, why fields stayed as they are, acts that came with it and stay, and the public
+    id of a row that may have left its page with it, "" for none."""
 
     sentence: str
     skipped: tuple
     stays: tuple
+    gone: str = ""
 
 
 def undo_act(actor, enrollment, event_id):
@@ -50,7 +52,8 @@ def undo_act(actor, enrollment, event_id):
             _take_back(actor, event, row, state)
         if not AuditEvent.objects.filter(detail__undone_event=event.pk, actor=actor).exists():
             raise ValidationError(_("It is as it was before already."), code="undone")
-        return Undone(state.sentence, tuple(state.later), tuple(_stays(event)))
+        gone = "" if declared_undos()[event.action].fields else str(row.public_id)
+        return Undone(state.sentence, tuple(state.later), tuple(_stays(event)), gone)
 
 
 def _wait_for_turn(event_id):

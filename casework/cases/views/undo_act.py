@@ -14,16 +14,17 @@ from casework.core.http import safe_redirect
 def undo_act(request, enrollment_id):
     """POST `act`, the number of the person's own act, and `next`, the page to come back to."""
     enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
-    number = request.POST.get("act", "")
+    number, target = request.POST.get("act", ""), request.POST.get("next", "")
     try:
         done = act.undo_act(request.user, enrollment, int(number) if number.isdecimal() else 0)
     except ValidationError as problem:
         messages.warning(request, " ".join(problem.messages))
     else:
+        target = "" if done.gone and done.gone in target else target
         messages.success(request, _("Undone: %(act)s") % {"act": done.sentence})
         for text in done.skipped:
             messages.warning(request, _("Not undone: %(why)s") % {"why": text})
         for text in done.stays:
             messages.info(request, _("This came with it and stays: %(act)s") % {"act": text})
     home = address("cases:show_update_log", enrollment.public_id)
-    return safe_redirect(request, request.POST.get("next", ""), home)
+    return safe_redirect(request, target, home)

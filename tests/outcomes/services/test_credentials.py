@@ -79,7 +79,11 @@ def test_the_program_says_which_fields_it_stars():
 def test_what_the_registry_says_is_not_typed_over(service, worker):
     row = RegistryCredentialFactory(ctdl_type="ceterms:License", name="Barber License")
     made = add_credential(worker, service, registry=row, **values(title="Mine", credential_type="graduate"))
-    assert (made.title, made.credential_type, made.registry_id) == ("Barber License", "license", row.registry_id)
+    assert (made.title, made.credential_type, made.registry_id) == (
+        "Barber License",
+        "license",
+        row.registry_id,
+    )
     assert made.data_source == "registry"
     saved = edit_credential(worker, made, version=1, **values(title="Mine", description="Mine"))
     assert (saved.title, saved.description, saved.credential_type) == (row.name, row.description, "license")

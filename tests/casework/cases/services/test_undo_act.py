@@ -23,7 +23,7 @@ from casework.core import clock
 from outcomes.services.edit_credential import edit_credential
 from outcomes.services.remove_credential import remove_credential
 from tests.factories.credentials import CredentialFactory, values
-from tests.factories.people import enrolled, member
+from tests.factories.people import days_ago, enrolled, member
 from tests.factories.plan import GoalFactory, ServiceFactory, started
 from tests.support.races import finish, start, until_somebody_waits
 
@@ -60,14 +60,14 @@ def goal_values(goal, **changed):
 
 
 def _edit_goal(worker, enrollment):
-    goal = GoalFactory(enrollment=enrollment)
+    goal = GoalFactory(enrollment=enrollment, status_since=days_ago(9))
     return goal, lambda: edit_goal(
         worker, goal, version=1, **goal_values(goal, statement="Other words", term="long", status="on_track")
     )
 
 
 def _edit_service(worker, enrollment):
-    service = started(enrollment, GoalFactory(enrollment=enrollment), notes="Bus pass")
+    service = started(enrollment, GoalFactory(enrollment=enrollment), notes="Bus", status_since=days_ago(9))
     plan = {
         "status": "successful",
         "started_on": service.started_on,
