@@ -8,8 +8,7 @@ from outcomes.forms.edit_credential import EditCredentialForm
 
 
 class AddCredentialForm(EditCredentialForm):
-    """`key` is made when the form opens, so a form sent twice is one credential; `registry_id` says which row of the registry
-    was picked."""
+    """`key` is made when the form opens, so a form sent twice is one credential."""
 
     key = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid.uuid4)
 

@@ -79,8 +79,8 @@ def credential_fact(credential):
 
 def required_rows(enrollment, *, service=None, credentials=None):
     """What the program asks of everybody, for `outcomes/required_credentials.html`: label, status and why, and with
-    `service` where to add what is missing. Empty for a program that asks for none (F278). `credentials` are the person's where
-    they are at hand.
+    `service` where to add what is missing. Empty for a program that asks for none (F278). `credentials` are the
+    person's where they are at hand.
     """
     spec = get_program(enrollment.program)
     if not spec.required_credentials:
