@@ -175,7 +175,9 @@ def test_a_name_is_taken_once_per_list_whatever_its_case(client, worker, save):
     assert SavedView.objects.count() == 1
 
 
-@pytest.mark.parametrize("state", ["", "nonsense", signing.dumps({"list": "caseload"})])
+@pytest.mark.parametrize(
+    "state", ["", "nonsense", signing.dumps({"list": "caseload"})], ids=["empty", "nonsense", "another salt"]
+)
 def test_only_what_a_list_showed_can_become_a_view(client, worker, state):
     assert client.get(ADD, {"state": state}).status_code == 404
     assert client.post(ADD, {"state": state, "name": "Mine"}).status_code == 404
