@@ -9,7 +9,8 @@ from casework.cases.services.move_anchors import move_anchors
 
 
 def add_assessment_summary(actor, enrollment, *, key, text):
-    """Add a summary to `enrollment` and return it. `key` is the UUID the form was opened with: sent twice, it is one."""
+    """Add a summary to `enrollment` and return it. `key` is the UUID the form was opened with: sent twice, it is one
+    summary."""
     with recording(actor, "add_assessment_summary") as event:
         Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
         earlier = AssessmentSummary.objects.filter(enrollment=enrollment, public_id=key).first()
