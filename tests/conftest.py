@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from django.core.cache import cache
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.utils import translation
 
 from casework.core import clock
 from tests.support.chromium import HOW_TO_INSTALL, find_chromium
@@ -65,6 +66,13 @@ def _system_clock() -> Iterator[None]:
     """Return to the computer's clock after a test that set another."""
     yield
     clock.set_clock(None)
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> Iterator[None]:
+    """Return to the language of the settings after a test whose last request spoke another."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(autouse=True)

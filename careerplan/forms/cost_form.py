@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from careerplan.forms.plan_form import PlanForm
 from careerplan.models import ServiceCost
 from careerplan.queries import effect_on_caps, subtypes_of
-from careerplan.services.hold_cost import why_reason
+from careerplan.queries.costs import why_reason
 from careerplan.services.settle_cost import settle_cost
 from casework.accounts.queries import options_for
 from casework.core import clock

@@ -77,7 +77,7 @@ def read_assessments(enrollment):
         barriers=tuple(barriers),
         removed_results=tuple(removed_results),
         removed_scores=score_lines(spec, removed_scores),
-        recommended=_recommended(spec, enrollment, barriers, lines),
+        recommended=_recommended(spec, _held(enrollment), barriers, lines),
     )
 
 
@@ -87,11 +87,14 @@ def assessment_cards(enrollment):
     return _blocks(get_program(enrollment.program), OVERVIEW, list(results))
 
 
-def recommended_services(enrollment):
-    """What the system recommends for the plan of `enrollment`, each with its reasons (F240). Three queries."""
+def recommended_services(enrollment, held):
+    """What the system recommends for the plan of `enrollment`, each with its reasons (F240). Two queries.
+
+    `held` are the catalogue codes of the services it has.
+    """
     spec = get_program(enrollment.program)
     scores = SkillScore.objects.kept().filter(enrollment=enrollment)
-    return _recommended(spec, enrollment, open_barriers(enrollment), score_lines(spec, scores))
+    return _recommended(spec, held, open_barriers(enrollment), score_lines(spec, scores))
 
 
 def open_barriers(enrollment):
@@ -170,10 +173,13 @@ def _blocks(spec, group, results):
     )
 
 
-def _recommended(spec, enrollment, barriers, lines):
-    held = (
+def _held(enrollment):
+    return (
         Service.objects.kept().filter(enrollment=enrollment).order_by().values_list("service_type", flat=True)
     )
+
+
+def _recommended(spec, held, barriers, lines):
     latest = {}
     for line in sorted(lines, key=lambda line: line.score.taken_on):
         if line.placed.level is not None:

@@ -5,6 +5,7 @@ from datetime import datetime, time
 from decimal import Decimal, InvalidOperation
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from careerplan.enums import CostApproval
 from careerplan.models import ServiceCost
@@ -104,6 +105,12 @@ def subtypes_of(spec, service_type):
     """(code, text) pairs of the subtypes of a service; none for a service that has none."""
     offered = options_for(spec.code, spec.cost_policy.subtypes)
     return [(code, text) for code, text in offered if code.partition(".")[0] == service_type]
+
+
+def why_reason(findings):
+    """The sentence that asks for a reason, after what `findings` of caps say."""
+    said = ". ".join(finding.text for finding in findings)
+    return _("%(said)s. Say why more is needed: a supervisor is then asked.") % {"said": said}
 
 
 def effect_on_caps(spec, service, *, subtype, paid_on, amount, but=None):

@@ -18,12 +18,13 @@ def overview(enrollment):
     """What the overview adds to `plan_context`: the plan, assessments and career path at a glance, what apps to the
     left count as accomplished, what is recommended, the last confirmation and what the clock says of it."""
     answers = accomplishments_asked_for.send(Enrollment, enrollment=enrollment)
+    plan = read_plan(enrollment)
     return {
-        "plan": read_plan(enrollment),
+        "plan": plan,
         "assessment_cards": assessment_cards(enrollment),
         "career_path": career_path_items(enrollment),
         "accomplishments": [found for _receiver, found in answers if found],
-        "recommended": recommended_services(enrollment),
+        "recommended": recommended_services(enrollment, {step.service.service_type for step in plan.steps}),
         "confirmation": last_confirmation(enrollment),
         "progress_clocks": progress_clocks(enrollment),
     }

@@ -160,7 +160,12 @@ def _counts(member, asked):
     each = (
         rows.order_by()
         .values("service_type", "enrollment_id")
-        .annotate(**{f"n{place}": Count("*", filter=Q(status=code)) for place, code in enumerate(statuses)})
+        .annotate(
+            **{
+                f"n{place}": Count("enrollment_id", filter=Q(status=code))
+                for place, code in enumerate(statuses)
+            }
+        )
     )
     names = [f"n{place}" for place in range(len(statuses))]
     try:

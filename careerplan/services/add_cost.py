@@ -7,7 +7,8 @@ from django.core.exceptions import ValidationError
 from careerplan.models import ServiceCost
 from careerplan.notifications import notify_cost_asked
 from careerplan.queries import label_of, why_no_cost
-from careerplan.services.hold_cost import approval_needed, hold_cost
+from careerplan.services.hold_cost import hold_cost
+from careerplan.services.settle_approval import settle_approval
 from careerplan.services.settle_cost import settle_cost
 from casework.audit.services.record_event import recording
 from casework.cases.services.move_anchors import move_anchors
@@ -35,7 +36,7 @@ def add_cost(actor, service, *, key=None, approval_reason="", **values):
             return earlier
         if findings := why_no_cost(spec, held):
             raise ValidationError([finding.text for finding in findings], code="not_yet")
-        approval = approval_needed(spec, held, settled, approval_reason)
+        approval = settle_approval(spec, held, settled, approval_reason)
         cost = ServiceCost.objects.create(
             **ServiceCost.belonging_to_service(held),
             public_id=key if key and not earlier else uuid.uuid4(),

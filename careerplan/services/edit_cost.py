@@ -3,7 +3,8 @@
 from careerplan.enums import CostApproval
 from careerplan.notifications import notify_cost_asked
 from careerplan.queries import label_of
-from careerplan.services.hold_cost import approval_needed, hold_cost
+from careerplan.services.hold_cost import hold_cost
+from careerplan.services.settle_approval import settle_approval
 from careerplan.services.settle_cost import settle_cost
 from casework.audit.services.record_event import recording
 from casework.cases.services.move_anchors import move_anchors
@@ -45,7 +46,7 @@ def edit_cost(actor, service, cost, *, version, approval_reason="", **values):
 
 def _measure_again(spec, held, saved, settled, approval_reason):
     """Put the payment where the caps put it now; whether a supervisor has to be asked."""
-    saved.approval = approval_needed(spec, held, settled, approval_reason, but=saved)
+    saved.approval = settle_approval(spec, held, settled, approval_reason, but=saved)
     saved.approval_reason = approval_reason if saved.approval else ""
     saved.decided_by, saved.decided_at, saved.decision_reason = None, None, ""
     return saved.approval == CostApproval.ASKED

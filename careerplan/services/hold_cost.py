@@ -3,12 +3,9 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from careerplan.enums import CostApproval
 from careerplan.models import ServiceCost
-from careerplan.queries import effect_on_caps
 from careerplan.services.hold_service import hold_service
 from casework.cases.models import Customer, Enrollment
-from programs.caps import cap_findings
 
 
 def hold_cost(spec, service, cost=None, version=None):
@@ -32,29 +29,3 @@ def _hold(cost, version):
     if version is not None and saved.version != version:
         raise ValidationError(_("Someone else saved this while you were working on it."), code="stale")
     return saved
-
-
-def approval_needed(spec, service, values, approval_reason, *, but=None):
-    """`CostApproval.ASKED` when a payment of `values` passes a cap, "" when it does not.
-
-    Call it behind `hold_cost`. `but` is the payment that is changed. Raises ValidationError on `approval_reason` when a
-    cap is passed and no reason is given.
-    """
-    uses = effect_on_caps(
-        spec,
-        service,
-        subtype=values["subtype"],
-        paid_on=values["paid_on"],
-        amount=values["unit_cost"] * values["quantity"],
-        but=but,
-    )
-    findings = cap_findings(uses)
-    if findings and not approval_reason:
-        raise ValidationError({"approval_reason": why_reason(findings)}, code="cap")
-    return CostApproval.ASKED if findings else ""
-
-
-def why_reason(findings):
-    """The sentence that asks for a reason, after what `findings` of caps say."""
-    said = ". ".join(finding.text for finding in findings)
-    return _("%(said)s. Say why more is needed: a supervisor is then asked.") % {"said": said}

@@ -50,6 +50,7 @@ PARTS = (
             "career-plan",
             "agreement",
             "services",
+            "attendance",
             "worksites",
             "services-report",
             "credentials",

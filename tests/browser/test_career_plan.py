@@ -113,7 +113,7 @@ def test_the_whole_plan_works_without_script_on_a_phone(seated):
     expect(page.get_by_text("was added to the plan")).to_be_visible()
     page.goto(address("edit_goal", enrollment, goal.public_id))
     page.get_by_role("button", name="Remove goal").click()
-    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name="Undo", exact=True).click()
     expect(page.get_by_text("The goal is back in the plan")).to_be_visible()
     assert Goal.objects.kept().filter(pk=goal.pk).exists()
     page.goto(address("show_overview", enrollment))

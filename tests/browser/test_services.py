@@ -54,7 +54,7 @@ def test_a_worker_enters_a_payment_sees_its_effect_and_asks_a_supervisor(at_scre
     page.goto(address("list_costs", service))
     page.get_by_role("link", name="Add Service Cost").click()
     choose(page, "Tools")
-    page.get_by_label("Start date of payment").fill("today")
+    page.get_by_role("textbox", name="Start date of payment").fill("today")
     page.get_by_label("Cost", exact=True).fill("75")
     page.get_by_label("Number of times").fill("2")
     expect(page.locator("#cost-effect")).to_contain_text("uses $150 of $120 left")

@@ -23,7 +23,7 @@ OF_THE_INSTALLATION = (
 WRITTEN = {
     Kind.DATE: "to_char({}, 'YYYY-MM-DD')",
     Kind.MOMENT: "to_char({} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"+00:00\"')",
-    Kind.FLAG: "CASE WHEN {} THEN 'yes' ELSE 'no' END",
+    Kind.FLAG: "CASE {} WHEN true THEN 'yes' WHEN false THEN 'no' END",
     Kind.CHOICES: "array_to_string({}, '|')",
     Kind.TIME: "to_char({}, 'HH24:MI')",
     Kind.NUMBER: "trim_scale({}::numeric)",

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -78,10 +79,10 @@ def line(service, **values):
 def test_what_goes_out_comes_back_and_changes_only_what_was_changed(client, home, worker, kind):
     one, two = planned(enrolled(home)), planned(enrolled(home))
     rows = exported(client, kind)
-    place = next(number for number, row in enumerate(rows) if row[0] == "Service ID")
+    place = next(number for number, row in enumerate(rows) if row and row[0] == "Service ID")
     assert rows[place] == HEADINGS and len(rows) == place + 3
     assert rehearse(client, rows, kind).context["counts"] == {"changed": 0, "unchanged": 2, "back": 0}
-    mine = next(row for row in rows if row[0] == str(one.public_id))
+    mine = next(row for row in rows if row and row[0] == str(one.public_id))
     mine[5], mine[9] = "Started/Open", "7.5"
     page = rehearse(client, rows, kind)
     assert page.context["counts"] == {"changed": 1, "unchanged": 1, "back": 0}
@@ -190,5 +191,7 @@ def test_a_long_grid_leaves_as_a_job(client, home, worker, monkeypatch):
     assert answer.url == reverse("audit:show_job", args=[run.public_id])
     run = run_job(run.pk) or JobRun.objects.get(pk=run.pk)
     assert run.result["rows_written"] == 3
-    found = list(load_workbook(run.file.open("rb"), read_only=True).active.iter_rows(values_only=True))
-    assert len([row for row in found if row[-1] is not None]) == 4
+    with run.file.open("rb") as file:
+        book = load_workbook(BytesIO(file.read()), read_only=True)
+    found = list(book.active.iter_rows(values_only=True))
+    assert len([row for row in found if len(row) == len(HEADINGS)]) == 4

@@ -30,7 +30,7 @@ def test_the_page_has_the_plan_and_a_place_to_sign(client, enrollment, address):
     (goal,) = plan_with(enrollment, goals=1)
     page = client.get(address).content.decode()
     assert goal.statement in page and "Your signature" in page
-    assert enrollment.customer.ssn_last4 not in page
+    assert f">{enrollment.customer.ssn_last4}<" not in page and "SSN" not in page
 
 
 def test_the_copy_is_in_the_customers_language_and_in_the_other_on_request(client, enrollment, address):

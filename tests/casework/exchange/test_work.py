@@ -19,6 +19,7 @@ SERVICES = [
         "key": f"S-{number}",
         "service_type": "work_experience_paid",
         "status": "started",
+        "status_since": "2026-03-02",
         "started_on": "2026-03-02",
         "due_on": "2026-09-30",
         "weekly_hours": "20",
