@@ -12,7 +12,7 @@ def plan_context(member, enrollment, *, page, heading):
     """`case_context` of a page of the plan with the plan's own tabs; `page` is the stem of the open tab.
 
     A page below a tab gets the plan and the tab in its breadcrumbs (F336). Adds the number of case notes
-    ("CASE NOTES (0)", F286) and, on the tabs themselves and read when it is drawn, what the person changed last today
+    ("CASE NOTES (0)", F286) and, on the working tabs and read when it is drawn, what the person changed last today
     (UX-27).
     """
     context = case_context(member, enrollment, tab="plan", heading=heading, tool=page)
@@ -21,7 +21,7 @@ def plan_context(member, enrollment, *, page, heading):
     context["plan_tabs"] = tabs_for(context["spec"].plan_tabs, enrollment, page)
     context["plan_title"] = word(context["spec"], "plan_title")
     context["step_column"] = step_column(context["spec"])
-    is_tab = heading == page_name(context["spec"], page)
+    is_tab = page != "plan_overview" and heading == page_name(context["spec"], page)
     context["recent_changes"] = partial(recent_changes, member.user, enrollment) if is_tab else ()
     context["case_note_count"] = CaseNote.objects.filter(enrollment=enrollment).count()
     return context
