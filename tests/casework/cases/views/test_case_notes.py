@@ -319,5 +319,5 @@ def test_twenty_notes_cost_what_two_cost(client, worker, enrollment, django_asse
         for number in range(count):
             first = note(worker, enrollment, f"Note {count} {number}")
             note(worker, enrollment, f"Correction {count} {number}", corrects=first)
-        with django_assert_max_num_queries(LIST_QUERIES):
+        with django_assert_max_num_queries(13):
             client.get(url)
