@@ -178,7 +178,8 @@ def test_many_rows_are_saved_by_a_job_once_and_what_became_of_each_is_a_file(
     run_job(run.pk)
     run = JobRun.objects.get(pk=run.pk)
     assert run.result["saved"] == 3 and run.result["not_saved"] == 1
-    told = run.file.open("rb").read().decode("utf-8-sig")
+    with run.file.open("rb") as file:
+        told = file.read().decode("utf-8-sig")
     assert told.count("Saved") >= 3 and "changed meanwhile" in told
 
 
