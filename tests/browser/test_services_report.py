@@ -42,7 +42,7 @@ def test_a_cohort_is_moved_from_planned_to_started(at_screen, sign_in, home, scr
     page.goto(REPORT)
     page.get_by_role("link", name="3 Adult mentoring, Not Started").click()
     page.get_by_text("Fill the selected rows").first.click()
-    page.get_by_label("Every row on this page").check()
+    page.get_by_text("Every row on this page").click()
     page.locator("#id_fill_status").select_option("started")
     page.locator("#id_fill_weekly_hours").fill("6")
     page.get_by_role("button", name="Fill the selected rows").click()

@@ -170,8 +170,8 @@ def test_counting_everyone_touches_as_few_pages_for_many_as_for_few():
         assert agrees() == Standing.objects.count()
         touched.append(pages_of_counts())
     (few, few_rows), (many, many_rows) = touched
-    assert few <= 4 and many <= 4, touched
-    assert many_rows > few_rows > 20, touched
+    assert many <= few + 1, touched
+    assert many_rows > few_rows + 20 > 3 * few, touched
 
 
 def _hire(organisation, count):
