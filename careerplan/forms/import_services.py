@@ -87,12 +87,17 @@ def _entry(row, reader):
     for name, column in COLUMN_OF.items():
         if column in row.formulas:
             problems[name] = _("A formula stands here. Enter the value itself.")
-    try:
-        service_id = UUID(str(row.cells.get(ID) or ""))
-        version = int(row.cells.get(VERSION) or 0)
-    except ValueError:
-        service_id, version = UUID(int=0), 0
+    service_id, version = _read_as(UUID, row.cells.get(ID)), _read_as(int, row.cells.get(VERSION))
+    if service_id is None or version is None:
         problems[""] = _("%(id)s or %(version)s was changed. Take them as Export gave them.") % {
             "id": ID, "version": VERSION,
         }  # fmt: skip
-    return Entry(service_id, version, values, problems, row.number)
+    return Entry(service_id or UUID(int=0), version or 0, values, problems, row.number)
+
+
+def _read_as(kind, cell):
+    """`cell` as a `kind`, None when it is not one."""
+    try:
+        return kind(str(cell))
+    except ValueError:
+        return None

@@ -27,7 +27,7 @@ def settle_services(held, entries, *, today):
         service = services.get(entry.service_id)
         if service is None:
             text = _("This is not among the services you may change. It may have been removed from the plan.")
-            found = Settled(entry, None, "missing", {"": text})
+            found = Settled(entry, None, "missing", {"": text} | entry.problems)
         elif entry.service_id in seen:
             found = Settled(entry, service, "refused", {"": _("This service is in the file twice.")})
         else:

@@ -96,7 +96,7 @@ def test_what_goes_out_comes_back_and_changes_only_what_was_changed(client, home
 
 
 def test_each_bad_row_is_told_with_its_column_and_the_sound_ones_are_saved(client, home, worker):
-    own = [planned(enrolled(home)) for _number in range(5)]
+    own = [planned(enrolled(home)) for _number in range(6)]
     stranger = planned(enrolled(organisation_running(YOUTH)))
     rows = [
         HEADINGS,
@@ -107,16 +107,19 @@ def test_each_bad_row_is_told_with_its_column_and_the_sound_ones_are_saved(clien
         line(stranger, Status="Started/Open"),
         line(own[4], **{"Service ID": "not an id"}),
         line(own[0], Status="Started/Open"),
+        line(own[5], Version="", Status="Started/Open"),
     ]
     page = rehearse(client, rows)
     content = page.content.decode()
-    assert page.context["counts"] == {"changed": 1, "unchanged": 0, "back": 6}
+    assert page.context["counts"] == {"changed": 1, "unchanged": 0, "back": 7}
     for text in (
         "Weekly Hours: Weekly hours must be 168 or less", "Status: Select a status from the list",
         "Someone else saved this row meanwhile", "This is not among the services you may change",
         "This service is in the file twice",
     ):  # fmt: skip
         assert text in content
+    assert content.count("Service ID or Version was changed. Take them as Export gave them.") == 2
+    assert content.count("This is not among the services you may change") == 1
     assert str(stranger.customer) not in content
     apply(client, page)
     assert set(Service.objects.filter(status="started").values_list("pk", flat=True)) == {own[0].pk}
