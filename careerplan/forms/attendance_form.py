@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from django import forms
 from django.utils import dateformat
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from careerplan.forms.attendance_texts import LABELS, read_texts, texts_of
 from careerplan.queries import hours_text
 from careerplan.queries.attendance import Cell, entry_words, stamp_of
 from careerplan.services.settle_attendance import settle_attendance
@@ -29,7 +31,8 @@ class Input:
 
 
 class AttendanceForm(CaseworkForm):
-    """A grid of days. A subclass says which fields a day has, their texts, and how they are read.
+    """A grid of days. A day has the boxes of the subclass's `field_names`; a grid whose cells hold something else says
+    how that is written, read and named.
 
     `days` are `GridDay`s as saved now. The hidden field `opened` holds what each day was when the page was drawn, so
     that only what was changed is written, and a day that somebody else changed meanwhile is not overwritten unseen.
@@ -55,11 +58,11 @@ class AttendanceForm(CaseworkForm):
 
     def texts_of(self, day):
         """{field: text} of the saved `day`."""
-        raise NotImplementedError
+        return texts_of(day.row, self.field_names)
 
     def read(self, texts):
         """(DayEntry or None, {field: problem}) of the texts typed for one day."""
-        raise NotImplementedError
+        return read_texts(texts)
 
     def name_of(self, day, field):
         """The name of one input."""
@@ -137,7 +140,7 @@ class AttendanceForm(CaseworkForm):
 
     def label_of(self, day, field):
         """What an input of `day` is called by a screen reader."""
-        raise NotImplementedError
+        return _("%(label)s, %(day)s") % {"label": LABELS[field], "day": long_weekday(day.day)}
 
     def _input(self, day, field):
         name = self.name_of(day, field)

@@ -9,6 +9,7 @@ from careerplan.forms.plan_form import PlanForm
 from careerplan.forms.situations import SituationsField
 from careerplan.models import Service
 from careerplan.queries import goals_of, open_situations, statement_text
+from careerplan.queries.placements import SHARED
 from careerplan.services.settle_service import settle_service
 from casework.core import clock
 from casework.core.dates import DateTextField
@@ -25,7 +26,8 @@ class EditServiceForm(PlanForm):
     """Goal, status, and what the status needs (UX-19): dates, hours; notes.
 
     Every field a status may need is drawn as required; which are, the posted status decides. Without JavaScript all
-    are shown, and the hints say when they are needed.
+    are shown, and the hints say when they are needed. With a `placement` its status and dates are not asked: they
+    are changed on its own page.
     """
 
     goal = forms.ChoiceField(label=_("Goal"))
@@ -67,9 +69,9 @@ class EditServiceForm(PlanForm):
         model = Service
         fields = [*PLAN_FIELDS, "notes", *FACT_FIELDS]
 
-    def __init__(self, *args, enrollment, spec, kind, **kwargs):
+    def __init__(self, *args, enrollment, spec, kind, placement=None, **kwargs):
         super().__init__(*args, enrollment=enrollment, spec=spec, **kwargs)
-        self.given["kind"] = kind
+        self.given |= {"kind": kind, "placement": placement}
         self._drop_what_does_not_apply(kind)
         chosen = self.data.getlist("situations") if self.is_bound else self.instance.situations
         self.fields["situations"].offer(spec, open_situations(enrollment), chosen)
@@ -88,6 +90,10 @@ class EditServiceForm(PlanForm):
         if self.instance.pk:
             self.submit_label = words.save_step
             self.initial["goal"] = str(self.instance.goal.public_id) if self.instance.goal else UNASSIGNED
+        self.shared = SHARED if placement else {}
+        for name, own in self.shared.items():
+            self.fields[name].disabled = True
+            self.initial[name] = getattr(placement, own)
 
     @classmethod
     def of(cls, request, enrollment, spec, **given):
@@ -99,8 +105,7 @@ class EditServiceForm(PlanForm):
     def layout(self):
         with_hours = [option.code for option in self.spec.service_statuses if not option.no_hours]
         completed = [option.code for option in self.spec.service_statuses if option.needs_completed_on]
-        return [
-            "goal",
+        plan = [
             "status",
             Row(
                 Reveal("status", with_hours, "started_on"),
@@ -108,6 +113,10 @@ class EditServiceForm(PlanForm):
                 Reveal("status", completed, "completed_on"),
             ),
             Reveal("status", with_hours, "weekly_hours"),
+        ]
+        return [
+            "goal",
+            *(["weekly_hours"] if self.shared else plan),
             *([Note(self.spec.cost_policy.note_text)] if self.costs_stand_elsewhere else []),
             "notes",
             *[name for name in FACT_FIELDS if name in self.fields],

@@ -1,9 +1,7 @@
 """The week of one service, day by day, in the style of its program (F273-F275, F356, C25)."""
 
-from django.utils.translation import gettext as _
-
-from careerplan.forms.attendance_form import AttendanceForm, long_weekday
-from careerplan.forms.attendance_texts import BOXES, FIELDS, LABELS, read_texts, texts_of
+from careerplan.forms.attendance_form import AttendanceForm
+from careerplan.forms.attendance_texts import BOXES, FIELDS, LABELS
 
 
 class SaveAttendanceForm(AttendanceForm):
@@ -15,15 +13,6 @@ class SaveAttendanceForm(AttendanceForm):
         self.style = style
         self.field_names = tuple(name for name in FIELDS[style] if name not in self.hidden_from_reader)
         super().__init__(*args, **kwargs)
-
-    def texts_of(self, day):
-        return texts_of(day.row, self.field_names)
-
-    def read(self, texts):
-        return read_texts(texts)
-
-    def label_of(self, day, field):
-        return _("%(label)s, %(day)s") % {"label": LABELS[field], "day": long_weekday(day.day)}
 
     @property
     def columns(self):

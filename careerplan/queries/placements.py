@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 from careerplan.models import FollowUp, Placement, PlacementStatus
 from careerplan.queries.frame import plan_context
 from careerplan.queries.plan import SERVICE_COLOURS
-from careerplan.queries.subsidy import days_by_line, read_ledger
+from careerplan.queries.subsidy import days_by_line
 from casework.cases.queries import page_url
 from casework.core import clock
+from casework.core.cells import Badge
 from casework.core.words import DASH, short_date
 from casework.worksites.models import PayrollEntry
 from casework.worksites.queries import job_words, offered_jobs, search_jobs
@@ -17,6 +18,8 @@ from programs.follow_ups import is_open
 from programs.registry import get_program
 
 MOST_OFFERED = 50
+SHARED = {"status": "status", "started_on": "started_on", "due_on": "due_on", "completed_on": "ended_on"}
+"""Fields of a service that holds a worksite job, and those of its placement that say the same."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,22 @@ def placement_of(service):
     return found
 
 
+def held_placements(services):
+    """{service's key: its kept Placement} of `services`, which are rows. One query."""
+    rows = Placement.objects.kept().filter(service__in=[service.pk for service in services])
+    return {row.service_id: row for row in rows.order_by("pk")}
+
+
+def shared_items(placement, spec):
+    """Status and dates that a service has from its `placement`, for `components/summary_list.html`."""
+    return [
+        {"label": _("Status"), "value": Badge(**status_word(placement, spec))},
+        {"label": _("Start Date"), "value": short_date(placement.started_on)},
+        {"label": _("Planned Due Date"), "value": short_date(placement.due_on)},
+        {"label": _("End Date"), "value": short_date(placement.ended_on)},
+    ]
+
+
 def picker(enrollment, text=""):
     """(jobs that have an opening for `enrollment` and hold every word of `text`, how many there are in all) (F377)."""
     rows = offered_jobs(enrollment.organisation_id)
@@ -48,10 +67,9 @@ def picker(enrollment, text=""):
     return list(found[:MOST_OFFERED]), found.count()
 
 
-def placement_page(enrollment, placement, spec):
-    """What the page of a placement adds to the frame: read-only facts of the job, status history, follow-ups, payroll
-    and the ledger (F376, F379-F381)."""
-    ledger = read_ledger(enrollment)
+def placement_page(enrollment, placement, spec, ledger):
+    """What the page of a placement adds to the frame: read-only facts of the job, status history, follow-ups and
+    payroll (F376, F379-F381). `ledger` is that of the frame."""
     days = {entry.placement.pk: entry.days for entry in ledger.entries}
     today = clock.today()
     follow_ups = (
@@ -67,7 +85,6 @@ def placement_page(enrollment, placement, spec):
             for row, counted in zip(history, days_by_line(placement, history), strict=True)
         ],
         "days": days.get(placement.pk, 0),
-        "ledger": ledger,
         "follow_ups": [
             ShownFollowUp(row, row.verified_at is None and is_open(row.due_on, today)) for row in follow_ups
         ],

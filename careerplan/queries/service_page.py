@@ -1,8 +1,8 @@
-"""The frame of the pages of one service: its tabs, and the subsidized days counted on every one (F336, F338, F353)."""
+"""The frame of the pages of one service: its tabs, and the ledger of subsidized days whose total stands on every one (F336, F338, F353)."""
 
 from careerplan.queries.frame import plan_context
 from careerplan.queries.plan import read_step
-from careerplan.queries.subsidy import total_subsidized_days
+from careerplan.queries.subsidy import read_ledger
 from casework.cases.queries.frame import address
 from programs.registry import get_program
 from programs.types import Kind
@@ -35,7 +35,7 @@ def service_context(member, enrollment, service, page, *, not_yet=""):
         "service_tabs": tabs,
         "tab_title": next((tab["label"] for tab in tabs if tab["current"]), ""),
         "status_url": address(TABS["step_status"], enrollment.public_id, service.public_id),
-        "subsidized_days": total_subsidized_days(enrollment) if spec.subsidy else None,
+        "subsidy_ledger": read_ledger(enrollment) if spec.subsidy else None,
         "not_yet": not_yet,
     }
 

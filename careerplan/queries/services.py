@@ -39,10 +39,7 @@ def open_situations(enrollment):
 
 def rival_support(spec, enrollment, service_type, *, but=None):
     """The open support service that keeps one of `service_type` from being open too, as a `Step`, or None."""
-    kind = spec.catalogue.get(service_type)
-    if kind is None or kind.kind is not Kind.SUPPORT:
-        return None
-    found = open_support(spec, enrollment, but=but)
+    found = open_support(spec, enrollment, but=but) if is_support(spec, service_type) else None
     return read_step(found, spec) if found else None
 
 
@@ -51,8 +48,19 @@ def open_support(spec, enrollment, *, but=None):
     none, or when the program allows several at a time (F348)."""
     if not spec.cost_policy.one_open_support:
         return None
+    return open_supports(spec, [enrollment]).exclude(pk=but.pk if but else None).first()
+
+
+def open_supports(spec, enrollments):
+    """The kept support services of `enrollments` (rows or keys, of the program) that are Started/Open, oldest first."""
     supports = [row.code for row in spec.catalogue if row.kind is Kind.SUPPORT]
     found = Service.objects.kept().filter(
-        enrollment=enrollment, service_type__in=supports, status__in=spec.open_statuses
+        enrollment__in=enrollments, service_type__in=supports, status__in=spec.open_statuses
     )
-    return found.exclude(pk=but.pk if but else None).order_by("started_on", "pk").first()
+    return found.order_by("started_on", "pk")
+
+
+def is_support(spec, service_type):
+    """Whether a service of `service_type` is a support service of the program."""
+    kind = spec.catalogue.get(service_type)
+    return kind is not None and kind.kind is Kind.SUPPORT

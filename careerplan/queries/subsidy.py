@@ -56,7 +56,7 @@ class Ledger:
 
     @property
     def total(self) -> int:
-        """Days over the placements of this plan, summed: "Total Subsidized days for all items"."""
+        """Days over the placements of this plan, summed: "Total Subsidized days for all items" (R14)."""
         return sum(entry.days for entry in self.entries)
 
 
@@ -69,13 +69,6 @@ class Effect:
     room: int | None
     limits: tuple[LedgerLimit, ...]
     findings: tuple[Finding, ...]
-
-
-def total_subsidized_days(enrollment):
-    """The days of subsidized employment over all placements of the plan, through today, summed (`domain.md` R14)."""
-    today = clock.today()
-    kept = Placement.objects.kept().filter(enrollment=enrollment)
-    return sum(days_of(subsidy, today) for _placement, subsidy in _subsidies(kept))
 
 
 def read_ledger(enrollment):

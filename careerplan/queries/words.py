@@ -35,6 +35,11 @@ def page_name(spec, stem):
     return re.sub(r"^\d+\.\s*", "", label)
 
 
+def tab_name(spec, stem):
+    """What the program calls a tab of a service: "Worksite Placement"."""
+    return next((tab.text for tab in spec.service_tabs if tab.page == stem), stem)
+
+
 def step_column(spec):
     """The head of the column of steps: "Activity/Service", "Step/Service"."""
     return "/".join(part.capitalize() for part in word(spec, "step").split("/"))

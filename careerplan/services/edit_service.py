@@ -1,8 +1,10 @@
 """A service of the plan gets its goal, status, dates, hours or notes (F266, F270, F334, F337)."""
 
 from careerplan.queries import label_of, last_service_on
+from careerplan.queries.placements import held_placements
 from careerplan.services.confirm_progress import confirm_progress
 from careerplan.services.hold_goal import hold_goal
+from careerplan.services.hold_placement import hold_placement
 from careerplan.services.hold_service import hold_service
 from careerplan.services.hold_support import hold_support
 from careerplan.services.settle_service import settle_service
@@ -21,9 +23,9 @@ def edit_service(
     `version` is the version the form was opened on; `goal` a Goal of the same plan or None for none; `plan` holds
     status, started_on, due_on, completed_on and weekly_hours (see `settle_service`); `facts` those of situations,
     wioa_funded and is_overnight that change. `confirm` confirms the plan in the same act; `status_since` is the day a
-    status began that an undo puts back, today without it. Raises ValidationError keyed
-    by field, on `goal` when the goal was removed meanwhile, on `status` when another support service is open; with
-    code `stale` when someone saved in between, with code `gone` when the service was removed.
+    status began that an undo puts back, today without it. Raises ValidationError keyed by field: on `goal` when the
+    goal was removed meanwhile, on `status` when another support service is open, on what a worksite job decides (see
+    `hold_placement`); with code `stale` when someone saved in between, with code `gone` when the service was removed.
     """
     enrollment = service.enrollment
     spec = get_program(enrollment.program)
@@ -31,6 +33,7 @@ def edit_service(
     with recording(actor, "edit_service") as event:
         Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
         saved = hold_service(service, version)
+        hold_placement(spec, held_placements([saved]).get(saved.pk), values)
         values |= {"notes": notes, "goal_id": hold_goal(enrollment, goal), **(facts or {})}
         hold_support(
             spec, enrollment, service_type=saved.service_type, status=values["status"], service=saved

@@ -1,9 +1,12 @@
 """At most one support service of a plan is open at a time, where the program says so (F348, seed 004:408)."""
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from careerplan.queries import rival_support
+
+RIVAL_IS_OPEN = _("%(service)s is open. Only one support service can be open at a time: complete it first.")
+"""What is said of it, with the name of the `service` that is open."""
 
 
 def hold_support(spec, enrollment, *, service_type, status, service=None):
@@ -17,5 +20,4 @@ def hold_support(spec, enrollment, *, service_type, status, service=None):
         return
     other = rival_support(spec, enrollment, service_type, but=service)
     if other:
-        text = _("%(service)s is open. Only one support service can be open at a time: complete it first.")
-        raise ValidationError({"status": text % {"service": other.label}})
+        raise ValidationError({"status": RIVAL_IS_OPEN % {"service": other.label}})

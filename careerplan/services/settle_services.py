@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 
 from careerplan.models import Service
 from careerplan.queries.bulk import FIELDS, Settled, same, values_of
+from careerplan.queries.placements import held_placements
+from careerplan.services.hold_placement import hold_placement
 from careerplan.services.settle_service import settle_service
 from programs.registry import get_program
 from programs.types import Kind
@@ -17,11 +19,11 @@ def settle_services(held, entries, *, today):
 
     An entry of no held service is "missing": it is another organization's, removed, or closed to the person, which is
     not told apart. A value that was saved already is "unchanged" whatever its version, so that a button pressed twice
-    does no harm. An entry that comes twice is refused the second time. One query, and none where no program limits
-    how many support services are open.
+    does no harm. An entry that comes twice is refused the second time. A query for worksite jobs, and one
+    where a program limits how many support services are open.
     """
     services = {service.public_id: service for service in held}
-    supports = _OpenSupports(services.values())
+    supports, placements = _OpenSupports(services.values()), held_placements(held)
     settled, seen = [], set()
     for entry in entries:
         service = services.get(entry.service_id)
@@ -31,13 +33,13 @@ def settle_services(held, entries, *, today):
         elif entry.service_id in seen:
             found = Settled(entry, service, "refused", {"": _("This service is in the file twice.")})
         else:
-            found = _settle(service, entry, supports, today)
+            found = _settle(service, entry, supports, placements.get(service.pk), today)
         seen.add(entry.service_id)
         settled.append(found)
     return settled
 
 
-def _settle(service, entry, supports, today):
+def _settle(service, entry, supports, placement, today):
     if entry.problems:
         return Settled(entry, service, "refused", dict(entry.problems))
     spec, saved = get_program(service.enrollment.program), values_of(service)
@@ -45,6 +47,7 @@ def _settle(service, entry, supports, today):
         return Settled(entry, service, "unchanged", values=saved)
     try:
         values = settle_service(spec, today=today, **entry.values)
+        hold_placement(spec, placement, values)
     except ValidationError as problem:
         problems = {name: " ".join(texts) for name, texts in problem.message_dict.items()}
         return Settled(entry, service, "refused", problems)

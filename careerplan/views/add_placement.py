@@ -13,7 +13,7 @@ from careerplan.notifications import say_warnings
 from careerplan.queries import service_context
 from careerplan.queries.placements import job_items, picker
 from careerplan.queries.service_page import places_at_worksites
-from careerplan.queries.subsidy import effect_of, read_ledger
+from careerplan.queries.subsidy import effect_of
 from careerplan.services import add_placement as act
 from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
@@ -47,5 +47,4 @@ def add_placement(request, enrollment_id, service_id, worksite_job_id):
             return redirect(home)
     others = picker(enrollment)[0] if form.lost_the_job else []
     context |= {"form": form, "job": job, "job_items": job_items(job, spec), "others": others}
-    context["ledger"] = read_ledger(enrollment)
     return render(request, "careerplan/add_placement.html", context)

@@ -46,7 +46,7 @@ def edit_placement(request, enrollment_id, service_id):
             messages.success(request, _("The placement was saved."))
             say_warnings(request, saved.warnings)
             return redirect(request.path)
-    context |= placement_page(enrollment, placement, spec) | {"form": form}
+    context |= placement_page(enrollment, placement, spec, context["subsidy_ledger"]) | {"form": form}
     return render(request, "careerplan/edit_placement.html", context, status=409 if form.is_stale else 200)
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from careerplan.access import service_for
 from careerplan.forms.edit_service import EditServiceForm
 from careerplan.queries import last_change, rival_support, service_context
+from careerplan.queries.placements import placement_of, shared_items
 from careerplan.services import edit_service as act
 from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
@@ -20,7 +21,8 @@ def edit_service(request, enrollment_id, service_id):
     service = service_for(enrollment, service_id)
     spec = get_program(enrollment.program)
     kind = spec.catalogue.get(service.service_type)
-    form = EditServiceForm.of(request, enrollment, spec, kind=kind, instance=service)
+    placement = placement_of(service)
+    form = EditServiceForm.of(request, enrollment, spec, kind=kind, placement=placement, instance=service)
     if form.is_valid():
         try:
             act.edit_service(
@@ -39,5 +41,7 @@ def edit_service(request, enrollment_id, service_id):
             return redirect("careerplan:list_services", enrollment_id=enrollment.public_id)
     context = service_context(request.member, enrollment, service, "step_status")
     rival = rival_support(spec, enrollment, service.service_type, but=service)
-    context |= {"form": form, "stamp": last_change(service), "rival": rival}
+    context |= {"form": form, "stamp": last_change(service), "rival": rival, "placement": placement}
+    if placement:
+        context["shared_items"] = shared_items(placement, spec)
     return render(request, "careerplan/edit_service.html", context, status=409 if form.is_stale else 200)

@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from careerplan.models import FollowUp, Placement, PlacementStatus, Service
-from careerplan.queries.subsidy import read_ledger, total_subsidized_days
+from careerplan.queries.subsidy import read_ledger
 from careerplan.services.add_placement import add_placement
 from careerplan.services.edit_placement import edit_placement
 from careerplan.services.override_subsidy import override_subsidy
@@ -158,11 +158,11 @@ def test_planned_starts_neither_days_nor_follow_ups_and_started_does():
     service = service_of()
     planned = place(service, status="not_started", subsidized_from=days_ago(10))
     assert not FollowUp.objects.exists()
-    assert total_subsidized_days(service.enrollment) == 0
+    assert read_ledger(service.enrollment).total == 0
     edited(planned, status="started")
     dates = FollowUp.objects.order_by("point").values_list("point", "due_on")
     assert list(dates) == [(n, days_ago(10) + timedelta(days=n)) for n in (30, 60, 90, 180, 270)]
-    assert total_subsidized_days(service.enrollment) == 11
+    assert read_ledger(service.enrollment).total == 11
 
 
 @pytest.mark.django_db
@@ -191,7 +191,7 @@ def test_each_change_of_status_or_dates_is_a_line_of_history_and_a_change_of_wag
         "started",
         "started",
     ]
-    assert total_subsidized_days(placement.enrollment) == 11 - 3
+    assert read_ledger(placement.enrollment).total == 11 - 3
     assert taken(placement.job) == 1
 
 
@@ -200,7 +200,7 @@ def test_a_further_break_written_over_the_last_one_leaves_both_out():
     placement = place(service_of(), started_on=days_ago(40))
     edited(placement, inactive_on=days_ago(30), return_on=days_ago(25))
     edited(placement, inactive_on=days_ago(10), return_on=days_ago(8))
-    assert total_subsidized_days(placement.enrollment) == 41 - 5 - 2
+    assert read_ledger(placement.enrollment).total == 41 - 5 - 2
 
 
 @pytest.mark.django_db

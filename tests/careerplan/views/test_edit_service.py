@@ -205,7 +205,7 @@ def test_a_service_with_payments_stays_in_the_plan(client):
 def test_the_banner_sums_subsidized_days_over_all_placements(client):
     assert not Placement.objects.exists()
     answer = open_tab(client, paid_support())
-    assert answer.context["subsidized_days"] == 0
+    assert answer.context["subsidy_ledger"].total == 0
 
 
 def test_the_status_tab_costs_at_most_20_queries(client, django_assert_max_num_queries):
