@@ -237,6 +237,12 @@ def offered_job_for(enrollment, public_id):
     return found
 
 
+def removed_placement_for(service, public_id):
+    """The removed placement of `service` (opened through `service_for`) with `public_id`, or Http404."""
+    rows = Placement.objects.exclude(removed_at=None).filter(service=service)
+    return belonging_for(service.enrollment, rows, public_id)
+
+
 def visible_placements(member, can=Can.READ):
     """Kept placements of the customers whose records the member may read, or write."""
     rows = Placement.objects.kept().filter(enrollment__in=visible_enrollments(member, can))

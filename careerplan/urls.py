@@ -59,6 +59,7 @@ from careerplan.views.restore_assessment_result import restore_assessment_result
 from careerplan.views.restore_cost import restore_cost
 from careerplan.views.restore_goal import restore_goal
 from careerplan.views.restore_module_score import restore_module_score
+from careerplan.views.restore_placement import restore_placement
 from careerplan.views.restore_service import restore_service
 from careerplan.views.restore_skill_score import restore_skill_score
 from careerplan.views.review_assessments import review_assessments
@@ -235,6 +236,13 @@ urlpatterns = [
     route(_PLACEMENT, edit_placement, "edit_placement", allow=_STAFF),
     route(f"{_PLACEMENT}add/<uuid:worksite_job_id>/", add_placement, "add_placement", allow=_STAFF),
     route(f"{_PLACEMENT}remove/", remove_placement, "remove_placement", allow=_STAFF, methods=_ACT),
+    route(
+        f"{_PLACEMENT}<uuid:placement_id>/restore/",
+        restore_placement,
+        "restore_placement",
+        allow=_STAFF,
+        methods=_ACT,
+    ),
     route(f"{_PLAN}follow-ups/<uuid:follow_up_id>/", verify_follow_up, "verify_follow_up", allow=_STAFF),
     route(f"{_PLAN}worksites/", show_subsidized_days, "show_subsidized_days", allow=_STAFF, methods=_ASK),
     route(

@@ -53,6 +53,7 @@ ACTS = {
     "add_placement": Act(_("Added to a worksite"), subject="job"),
     "edit_placement": Act(_("Changed a worksite placement"), subject="job"),
     "remove_placement": Act(_("Removed a worksite job"), subject="job"),
+    "restore_placement": Act(_("Put a worksite job back"), subject="job"),
     "verify_follow_up": Act(_("Verified a follow-up of a placement"), subject="point"),
     "override_subsidy": Act(_("Added days to a limit on subsidized days"), subject="limit"),
     "ensure_preset_goals": Act(_("Added the goals every plan of the program has")),
@@ -91,6 +92,7 @@ FACTS = {
         "hourly_wage": Fact(_("Hourly Wage for Placement")),
         "subsidized_wage": Fact(_("Subsidized Wage or Training Wage Match")),
         "employer_wage": Fact(_("Unsubsidized/Employers Wage Match")),
+        "position_type": Fact(_("Position Type"), options="subsidy.position_types"),
     },
     "followup": {
         "is_employed": Fact(_("Still employed")),
@@ -190,6 +192,9 @@ UNDO = {
     "add_cost": Undo("servicecost", f"{_ACT}.remove_cost.remove_cost", takes=("service", "row")),
     "remove_cost": Undo("servicecost", f"{_ACT}.restore_cost.restore_cost", takes=("service", "row")),
     "restore_cost": Undo("servicecost", f"{_ACT}.remove_cost.remove_cost", takes=("service", "row")),
+    "add_placement": Undo("placement", f"{_ACT}.remove_placement.remove_placement"),
+    "remove_placement": Undo("placement", f"{_ACT}.restore_placement.restore_placement"),
+    "restore_placement": Undo("placement", f"{_ACT}.remove_placement.remove_placement"),
     "edit_goal": Undo(
         "goal",
         f"{_ACT}.edit_goal.edit_goal",

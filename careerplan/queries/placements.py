@@ -50,6 +50,11 @@ def held_placements(services):
     return {row.service_id: row for row in rows.order_by("pk")}
 
 
+def differing(placement, values):
+    """Names of the fields of `SHARED` in which `values` of a service differ from its `placement`."""
+    return [name for name, own in SHARED.items() if values[name] != getattr(placement, own)]
+
+
 def shared_items(placement, spec):
     """Status and dates that a service has from its `placement`, for `components/summary_list.html`."""
     return [
@@ -58,6 +63,12 @@ def shared_items(placement, spec):
         {"label": _("Planned Due Date"), "value": short_date(placement.due_on)},
         {"label": _("End Date"), "value": short_date(placement.ended_on)},
     ]
+
+
+def removed_today(service):
+    """The placement that was taken off `service` today and can be put back, with its job and employer, or None."""
+    rows = Placement.objects.filter(service=service, removed_at__gte=clock.midnight(clock.today()))
+    return rows.select_related("job__worksite__employer").order_by("-removed_at").first()
 
 
 def picker(enrollment, text=""):

@@ -9,7 +9,7 @@ from careerplan.access import service_for
 from careerplan.forms.edit_placement import EditPlacementForm
 from careerplan.notifications import say_warnings
 from careerplan.queries import service_context
-from careerplan.queries.placements import picker, placement_of, placement_page
+from careerplan.queries.placements import picker, placement_of, placement_page, removed_today
 from careerplan.queries.service_page import places_at_worksites
 from careerplan.queries.subsidy import effect_of
 from careerplan.services import edit_placement as act
@@ -27,7 +27,7 @@ def edit_placement(request, enrollment_id, service_id):
     context = service_context(request.member, enrollment, service, "step_placement", not_yet=not_yet)
     placement = None if not_yet else placement_of(service)
     if placement is None:
-        return _choose(request, enrollment, context)
+        return _choose(request, enrollment, service, context)
     known = {"enrollment": enrollment, "spec": spec, "service": service, "job": placement.job}
     form = EditPlacementForm(
         request.POST or None, instance=placement, cancel_url=context["status_url"], **known
@@ -50,8 +50,8 @@ def edit_placement(request, enrollment_id, service_id):
     return render(request, "careerplan/edit_placement.html", context, status=409 if form.is_stale else 200)
 
 
-def _choose(request, enrollment, context):
+def _choose(request, enrollment, service, context):
     text = request.GET.get("q", "")[:80]
     jobs, count = picker(enrollment, text)
-    context |= {"jobs": jobs, "job_count": count, "query": text}
+    context |= {"jobs": jobs, "job_count": count, "query": text, "removed": removed_today(service)}
     return render(request, "careerplan/choose_worksite_job.html", context)
