@@ -1,14 +1,15 @@
 """One open support service at a time where many are saved at once (F348), row by row."""
 
 import pytest
+from django.db import transaction
 
 from careerplan.models import Service
 from careerplan.queries.bulk import Entry, values_of
 from careerplan.services.edit_services import edit_services
 from casework.core import clock
-from tests.careerplan.services.test_races import at_once
 from tests.factories.people import YOUTH, UserFactory, enrolled
 from tests.factories.plan import ServiceFactory, started
+from tests.support.races import finish, start, until_somebody_waits
 
 pytestmark = pytest.mark.django_db
 CLOSED = {"status": "successful", "completed_on": clock.today}
@@ -70,8 +71,13 @@ def test_one_that_is_open_stays_open_and_a_program_without_the_rule_is_left_alon
 
 
 @pytest.mark.django_db(transaction=True)
-def test_of_two_grids_that_open_one_each_at_once_one_is_refused(plan):
-    services = [support(plan, service_type=code) for code in ("clothing", "transportation")]
-    answers = at_once(*[lambda row=row: save(entry(row, status="started")) for row in services])
-    assert sorted(answer[0][0] for answer in answers) == ["refused", "saved"]
-    assert Service.objects.filter(status="started").count() == 1
+def test_of_two_grids_that_open_one_each_at_once_the_second_waits_and_is_refused(plan):
+    ours, theirs = (support(plan, service_type=code) for code in ("clothing", "transportation"))
+    answers = []
+    with transaction.atomic():
+        assert save(entry(ours, status="started")) == [("saved", {})]
+        other = start(lambda: answers.extend(save(entry(theirs, status="started"))))
+        until_somebody_waits()
+    finish(other)
+    assert [result for result, _why in answers] == ["refused"]
+    assert Service.objects.get(status="started") == ours

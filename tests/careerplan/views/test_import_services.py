@@ -10,6 +10,7 @@ from django.urls import reverse
 from openpyxl import Workbook, load_workbook
 
 from careerplan.models import Service
+from casework.accounts.models import Membership
 from casework.audit.models import AuditEvent, JobRun
 from casework.audit.services.run_job import run_job
 from tests.factories.people import YOUTH, CustomerFactory, days_ago, enrolled, member, organisation_running
@@ -64,6 +65,12 @@ def rehearse(client, rows, kind="csv"):
 
 def apply(client, page):
     return client.post(IMPORT, {"rehearsed": page.context["form"]["rehearsed"].value()})
+
+
+def moved_elsewhere(user):
+    """`user` works for another organization since today."""
+    Membership.objects.filter(user=user).update(ends_on=days_ago(1))
+    member(organisation=organisation_running(YOUTH), user=user)
 
 
 def line(service, **values):
@@ -168,6 +175,45 @@ def test_a_rehearsal_is_good_for_its_own_person_only(client, home, worker):
     assert not Service.objects.filter(status="started").exists()
 
 
+def test_a_rehearsal_is_good_for_some_hours_only(client, home, worker, monkeypatch):
+    page = rehearse(client, [HEADINGS, line(planned(enrolled(home)), Status="Started/Open")])
+    monkeypatch.setattr("careerplan.forms.import_services.KEPT_SECONDS", -1)
+    assert "The rehearsal is too old. Send the file again." in apply(client, page).content.decode()
+    assert not Service.objects.filter(status="started").exists()
+
+
+def test_what_changed_since_the_rehearsal_is_not_overwritten(client, home, worker):
+    one, two = planned(enrolled(home)), planned(enrolled(home))
+    page = rehearse(client, [HEADINGS, line(one, Status="Started/Open"), line(two, Status="Started/Open")])
+    Service.objects.filter(pk=one.pk).update(version=2, weekly_hours=30)
+    done = apply(client, page)
+    assert done.context["counts"] == {"changed": 1, "unchanged": 0, "back": 1}
+    assert "Someone else saved this row meanwhile" in done.content.decode()
+    assert list(Service.objects.order_by("pk").values_list("status", "weekly_hours")) == [
+        ("not_started", 30),
+        ("started", 10),
+    ]
+
+
+def test_who_left_since_the_rehearsal_saves_nothing(client, home, worker):
+    service = planned(enrolled(home))
+    page = rehearse(client, [HEADINGS, line(service, Status="Started/Open")])
+    moved_elsewhere(worker)
+    done = apply(client, page)
+    assert done.context["counts"] == {"changed": 0, "unchanged": 0, "back": 1}
+    assert str(service.customer) not in done.content.decode()
+    assert not Service.objects.filter(status="started").exists()
+
+
+def test_a_file_of_one_program_changes_no_service_of_another(client, home, worker):
+    """The cells are read in the words of the program of the report."""
+    member(organisation=home, program="isets", user=worker)
+    other = planned(enrolled(home, program="isets"))
+    page = rehearse(client, [HEADINGS, line(other, Status="Started/Open")])
+    assert page.context["counts"] == {"changed": 0, "unchanged": 0, "back": 1}
+    assert "This is not among the services you may change" in page.content.decode()
+
+
 def test_many_rows_are_saved_by_a_job_once_and_what_became_of_each_is_a_file(
     client, home, worker, monkeypatch
 ):
@@ -186,6 +232,18 @@ def test_many_rows_are_saved_by_a_job_once_and_what_became_of_each_is_a_file(
     assert told.count("Saved") >= 3 and "changed meanwhile" in told
 
 
+def test_the_job_saves_within_the_reach_of_the_moment_it_runs(client, home, worker, monkeypatch):
+    monkeypatch.setattr("careerplan.views.import_services.MOST_AT_ONCE", 0)
+    service = planned(enrolled(home))
+    apply(client, rehearse(client, [HEADINGS, line(service, Status="Started/Open")]))
+    moved_elsewhere(worker)
+    run = JobRun.objects.get(name="import_services")
+    run_job(run.pk)
+    run = JobRun.objects.get(pk=run.pk)
+    assert (run.result["saved"], run.result["not_saved"]) == (0, 1)
+    assert not Service.objects.filter(status="started").exists()
+
+
 def test_a_long_grid_leaves_as_a_job(client, home, worker, monkeypatch):
     monkeypatch.setattr("careerplan.views.export_services.MOST_AT_ONCE", 1)
     for _number in range(3):
@@ -201,3 +259,22 @@ def test_a_long_grid_leaves_as_a_job(client, home, worker, monkeypatch):
         book = load_workbook(BytesIO(file.read()), read_only=True)
     found = list(book.active.iter_rows(values_only=True))
     assert len([row for row in found if len(row) == len(HEADINGS)]) == 4
+
+
+@pytest.mark.parametrize(
+    ("leave", "told"),
+    [
+        (moved_elsewhere, {"status": JobRun.Status.DONE, "error": ""}),
+        (lambda user: Membership.objects.filter(user=user).delete(), {"status": JobRun.Status.FAILED}),
+    ],
+)
+def test_the_file_of_who_left_meanwhile_holds_nobody(client, home, worker, monkeypatch, leave, told):
+    monkeypatch.setattr("careerplan.views.export_services.MOST_AT_ONCE", 0)
+    planned(enrolled(home))
+    page = client.get(f"{EXPORT}&format=csv")
+    client.post(f"{EXPORT}&format=csv", {"once": page.context["form"]["once"].value()})
+    leave(worker)
+    run_job(JobRun.objects.get(name="export_services").pk)
+    run = JobRun.objects.get(name="export_services")
+    assert told.items() <= {"status": run.status, "error": run.error}.items()
+    assert run.result.get("rows_written", 0) == 0 and bool(run.file) is (told["status"] == JobRun.Status.DONE)
