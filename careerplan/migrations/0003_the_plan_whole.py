@@ -1,13 +1,15 @@
-import casework.core.clock
+import uuid
+
 import django.contrib.postgres.fields
 import django.core.validators
 import django.db.models.deletion
 import django.db.models.expressions
 import pgtrigger.compiler
 import pgtrigger.migrations
-import uuid
 from django.conf import settings
 from django.db import migrations, models
+
+import casework.core.clock
 
 
 class Migration(migrations.Migration):

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.http import Http404
 
 from casework.accounts.enums import Can
@@ -27,16 +27,19 @@ def visible_enrollments(member, can=Can.READ):
 
 
 def enrollment_for(member, public_id, to=Can.READ):
-    """The enrollment with `public_id`, with the rows that name it.
+    """The enrollment with `public_id`, with the rows that name it and with `may_be_edited`: whether the member may
+    write in it today.
 
     Raises Http404 outside the member's reach and PermissionDenied when it may be read but
     not written. A customer finds an enrollment of their own only through `own_enrollment`.
     """
+    edits = member.reach(Can.EDIT) & _still_written(member.today)
     rows = visible_enrollments(member).with_people().select_related("customer__user")
+    rows = rows.annotate(may_be_edited=ExpressionWrapper(edits, BooleanField()))
     found = rows.filter(public_id=public_id).first()
     if found is None:
         raise Http404
-    if to is Can.EDIT and not visible_enrollments(member, Can.EDIT).filter(pk=found.pk).exists():
+    if to is Can.EDIT and not found.may_be_edited:
         raise PermissionDenied
     return found
 
@@ -64,11 +67,6 @@ def open_customer(request, public_id, page, to=Can.VIEW):
     if request.method == "GET":
         record_view(request.user, page, customer_id=found.pk)
     return found
-
-
-def may_edit(member, enrollment):
-    """Whether `member` may write in an enrollment that was opened through this door."""
-    return visible_enrollments(member, Can.EDIT).filter(pk=enrollment.pk).exists()
 
 
 def visible_customers(member):

@@ -15,7 +15,7 @@ def show_outcomes(request, enrollment_id):
     enrollment = open_case(request, enrollment_id, "show_outcomes")
     outcomes = outcomes_of(enrollment)
     rows = summary_rows(enrollment, outcomes.facts)
-    context = case_context(request.member, enrollment, tab="outcomes", heading=_("Outcomes"))
+    context = case_context(enrollment, tab="outcomes", heading=_("Outcomes"))
     spec = context["spec"]
     context |= {
         "outcomes": outcomes,

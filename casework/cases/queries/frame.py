@@ -3,7 +3,6 @@
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
-from casework.cases.access import may_edit
 from casework.cases.enums import EnrollmentStatus
 from casework.cases.queries.instructions import related_instructions
 from casework.core import clock
@@ -74,14 +73,14 @@ def tabs_for(options, enrollment, current):
     return found
 
 
-def case_context(member, enrollment, *, tab, heading, side=True, tool=""):
+def case_context(enrollment, *, tab, heading, side=True, tool=""):
     """What `layout/case.html` needs for a page about `enrollment` (opened through access.py, with its people).
 
     `tab` is the page stem of the profile tab the page belongs to ("overview", "plan", "case_notes", "outcomes");
-    `tool` the stem that is marked in the side bar, `tab` if empty; `heading` the page's h1. One query.
+    `tool` the stem that is marked in the side bar, `tab` if empty; `heading` the page's h1. No query.
     """
     spec = get_program(enrollment.program)
-    can_edit = may_edit(member, enrollment)
+    can_edit = enrollment.may_be_edited
     return {
         "page_title": heading,
         "breadcrumbs": _breadcrumbs(heading),

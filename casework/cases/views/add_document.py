@@ -34,7 +34,7 @@ def add_document(request, enrollment_id):
         return redirect(back)
     if kept:
         form = AddDocumentForm(initial=form.cleaned_data, cancel_url=back)
-    context = case_context(request.member, enrollment, tab="uploads", heading=_("Upload documents"))
+    context = case_context(enrollment, tab="uploads", heading=_("Upload documents"))
     context |= {"form": form, "refused": refused, "has_errors": bool(refused), "back": back}
     context["results"] = upload_results(kept, refused)
     return render(request, "cases/add_document.html", context)

@@ -20,7 +20,7 @@ def amend_case_note(request, enrollment_id, note_id):
     note = note_for(request.member, enrollment, note_id)
     if not is_amendable(note, request.user):
         return _refuse(request, enrollment, note)
-    context = case_context(request.member, enrollment, tab="case_notes", heading=_("Change case note"))
+    context = case_context(enrollment, tab="case_notes", heading=_("Change case note"))
     back = reverse("cases:list_case_notes", args=[enrollment.public_id])
     form = AmendCaseNoteForm(request.POST or None, instance=note, spec=context["spec"], cancel_url=back)
     if form.is_valid():

@@ -22,7 +22,7 @@ def correct_case_note(request, enrollment_id, note_id):
     note = note_for(request.member, enrollment, note_id)
     if not may_read_note(request.member, note):
         raise PermissionDenied
-    context = case_context(request.member, enrollment, tab="case_notes", heading=_("Add a correction"))
+    context = case_context(enrollment, tab="case_notes", heading=_("Add a correction"))
     back = reverse("cases:list_case_notes", args=[enrollment.public_id])
     initial = {"task": note.task, "subject": note.subject, "contact_on": clock.today()}
     initial["is_confidential"] = note.is_confidential

@@ -28,9 +28,7 @@ def edit_enrollment(request, enrollment_id):
         else:
             messages.success(request, _("Saved."))
             return redirect(back)
-    context = case_context(request.member, enrollment, tab="overview", heading=_("Edit enrollment")) | {
-        "form": form
-    }
+    context = case_context(enrollment, tab="overview", heading=_("Edit enrollment")) | {"form": form}
     return render(
         request,
         "cases/edit_enrollment.html",

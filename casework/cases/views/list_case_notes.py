@@ -14,7 +14,7 @@ def list_case_notes(request, enrollment_id):
     enrollment = enrollment_for(request.member, enrollment_id)
     page = list_of_notes(request, enrollment)
     heading = _("Case Notes (%(count)s)") % {"count": page.total}
-    context = case_context(request.member, enrollment, tab="case_notes", heading=heading)
+    context = case_context(enrollment, tab="case_notes", heading=heading)
     context["list"] = page
     writes = context["can_edit"]
     context["entries"] = entries_of(request.member, enrollment, page.objects, can_edit=writes)

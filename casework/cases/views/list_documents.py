@@ -12,7 +12,7 @@ from casework.cases.queries.documents import list_of_documents
 def list_documents(request, enrollment_id):
     """Show the documents; filter, order and page are in the address."""
     enrollment = enrollment_for(request.member, enrollment_id)
-    context = case_context(request.member, enrollment, tab="uploads", heading=_("Documents"))
+    context = case_context(enrollment, tab="uploads", heading=_("Documents"))
     context["list"] = list_of_documents(request, enrollment, can_edit=context["can_edit"])
     record_view(
         request.user,

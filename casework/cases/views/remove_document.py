@@ -23,7 +23,7 @@ def remove_document(request, enrollment_id, document_id):
         take_out(request.user, document, reason=form.cleaned_data["reason"])
         messages.success(request, _("Document removed."))
         return redirect(back)
-    context = case_context(request.member, enrollment, tab="uploads", heading=_("Remove document"))
+    context = case_context(enrollment, tab="uploads", heading=_("Remove document"))
     context["form"] = form
     context["items"] = [
         {"label": _("Title"), "value": document.title},

@@ -25,7 +25,7 @@ def reveal_case_note(request, enrollment_id, note_id):
     revealed = form.is_valid()
     if revealed:
         record_reading(request.user, note, reason=form.cleaned_data["reason"])
-    context = case_context(request.member, enrollment, tab="case_notes", heading=_("Confidential case note"))
+    context = case_context(enrollment, tab="case_notes", heading=_("Confidential case note"))
     context |= {"form": form, "back": back, "revealed": revealed}
     context["entry"] = entry_of(request.member, enrollment, note, revealed=revealed)
     return render(request, "cases/reveal_case_note.html", context)

@@ -25,7 +25,7 @@ def send_message(request, enrollment_id):
         back = reverse("cases:list_messages")
     else:
         enrollment = enrollment_for(member, enrollment_id, to=Can.EDIT)
-        context = case_context(member, enrollment, tab="case_notes", heading=_("Send message"))
+        context = case_context(enrollment, tab="case_notes", heading=_("Send message"))
         context["layout"] = "layout/case.html"
         back = reverse("cases:list_case_notes", args=[enrollment.public_id])
     spec = get_program(enrollment.program)

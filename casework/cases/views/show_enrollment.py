@@ -13,7 +13,7 @@ from casework.cases.queries.update_log import latest_entries
 def show_enrollment(request, enrollment_id):
     """Where a worker lands when opening a customer."""
     enrollment = open_case(request, enrollment_id, "show_enrollment")
-    context = case_context(request.member, enrollment, tab="overview", heading=_("Overview"))
+    context = case_context(enrollment, tab="overview", heading=_("Overview"))
     spec = context["spec"]
     context |= {
         "attention": attention_of(enrollment, spec, context["can_edit"]),

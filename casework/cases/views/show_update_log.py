@@ -12,7 +12,7 @@ def show_update_log(request, enrollment_id):
     """Show who did what and when; filters, page and size are in the address."""
     enrollment = open_case(request, enrollment_id, "show_update_log")
     page = list_of_log(request, enrollment)
-    context = case_context(request.member, enrollment, tab="plan", tool="update_log", heading=_("Update Log"))
+    context = case_context(enrollment, tab="plan", tool="update_log", heading=_("Update Log"))
     may_undo = context["can_edit"]
     undoables = undoables_among(page.objects, request.user, enrollment) if may_undo else ()
     context |= {"list": page, "entries": log_entries(page.objects, undoables)}

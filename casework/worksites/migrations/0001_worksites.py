@@ -1,12 +1,14 @@
-import casework.core.clock
+import uuid
+
 import django.core.validators
 import django.db.models.deletion
 import django.db.models.functions.text
 import pgtrigger.compiler
 import pgtrigger.migrations
-import uuid
 from django.conf import settings
 from django.db import migrations, models
+
+import casework.core.clock
 
 
 class Migration(migrations.Migration):
