@@ -15,7 +15,7 @@ def plan_context(member, enrollment, *, page, heading):
     ("CASE NOTES (0)", F286) and, on the working tabs and read when it is drawn, what the person changed last today
     (UX-27).
     """
-    context = case_context(member, enrollment, tab="plan", heading=heading, tool=page)
+    context = case_context(enrollment, tab="plan", heading=heading, tool=page)
     first, *_rest = context["breadcrumbs"]
     context["breadcrumbs"] = [first, *_trail(enrollment, context["spec"], page, heading)]
     context["plan_tabs"] = tabs_for(context["spec"].plan_tabs, enrollment, page)
