@@ -214,6 +214,15 @@ MAKERS = {
     "follow_up_id": lambda at: (
         follow_up_of(PlacementFactory(enrolled=at.enrollment, job=_worksite_job(at))).public_id
     ),
+    "placement_id": lambda at: (
+        PlacementFactory(
+            enrolled=at.enrollment,
+            service=Service.objects.get(public_id=at.value("service_id")),
+            job=_worksite_job(at),
+            status="not_started",
+            removed_at=clock.now(),
+        ).public_id
+    ),
     "limit": lambda at: "six_months_calendar_year",
     "service_type": lambda at: get_program(at.enrollment.program).catalogue.codes[0],
     "program": lambda at: at.enrollment.program,

@@ -7,6 +7,7 @@ from careerplan.services.edit_goal import edit_goal
 from careerplan.words import ACTS
 from casework.audit.models import AuditEvent
 from casework.audit.words import changes_of, sentence_of
+from tests.careerplan.services.test_placements import edited, place, service_of
 from tests.factories.people import UserFactory, enrolled
 from tests.support.house import ROOT
 
@@ -33,3 +34,10 @@ def test_a_change_is_told_with_both_values_in_the_programs_words():
         ("Short/Long Term", "Short Term Goal", "Long Term Goal"),
         ("Status", "Not Started", "On Track"),
     ]
+
+
+def test_another_position_type_of_a_placement_is_told_in_words():
+    edited(place(service_of()), position_type="part_time")
+    event = AuditEvent.objects.get(action="edit_placement")
+    told = [(change.label, change.before, change.after) for change in changes_of([event])[event.pk]]
+    assert told == [("Position Type", "Full-time", "Part-time")]

@@ -70,13 +70,19 @@ class PlacementFactory(factory.django.DjangoModelFactory):
     organisation = factory.SelfAttribute("enrollment.organisation")
     service = factory.LazyAttribute(
         lambda o: ServiceFactory(
-            enrollment=o.enrollment, service_type="work_experience", status=o.status, started_on=o.started_on
+            enrollment=o.enrollment,
+            service_type="work_experience",
+            status=o.status,
+            started_on=o.started_on,
+            due_on=o.due_on,
+            completed_on=o.ended_on,
         )
     )
     job = factory.LazyAttribute(lambda o: job_at(o.organisation, taken=1))
     status = ServiceStatus.STARTED
     started_on = factory.LazyFunction(lambda: days_ago(20))
     due_on = factory.LazyFunction(lambda: days_ago(-100))
+    ended_on = None
     subsidized_from = factory.SelfAttribute("started_on")
     minimum_wage = Decimal("15.00")
     hourly_wage = Decimal("18.50")

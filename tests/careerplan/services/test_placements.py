@@ -58,13 +58,13 @@ def place(service, job=None, **changes):
     return add_placement(UserFactory(), service, job, **plan(service, **changes))
 
 
-def edited(placement, **changes):
+def edited(placement, actor=None, **changes):
     placement.refresh_from_db()
     service = Service.objects.get(pk=placement.service_id)
     facts = {name: getattr(placement, name) for name in PLAN if hasattr(placement, name)}
     more = {"weekly_hours": service.weekly_hours, "notes": service.notes}
     values = PLAN | facts | more | {"service_version": service.version} | changes
-    return edit_placement(UserFactory(), placement, version=placement.version, **values)
+    return edit_placement(actor or UserFactory(), placement, version=placement.version, **values)
 
 
 def taken(job):

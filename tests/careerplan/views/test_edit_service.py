@@ -3,13 +3,14 @@
 import pytest
 from django.urls import reverse
 
-from careerplan.models import Barrier, Placement, Service
+from careerplan.models import Barrier, Service
 from careerplan.services.add_service import add_service
 from casework.core import clock
 from programs.registry import all_programs, get_program
 from tests.factories.people import UserFactory, days_ago, enrolled, member
 from tests.factories.plan import GoalFactory, ServiceFactory, started
 from tests.factories.services import ServiceCostFactory, paid_support
+from tests.factories.worksites import PlacementFactory
 
 pytestmark = pytest.mark.django_db
 SPECS = pytest.mark.parametrize("spec", all_programs(), ids=lambda spec: spec.code)
@@ -202,10 +203,29 @@ def test_a_service_with_payments_stays_in_the_plan(client):
     assert Service.objects.kept().filter(pk=service.pk).exists()
 
 
-def test_the_banner_sums_subsidized_days_over_all_placements(client):
-    assert not Placement.objects.exists()
-    answer = open_tab(client, paid_support())
-    assert answer.context["subsidy_ledger"].total == 0
+def test_the_banner_sums_subsidized_days_over_all_placements_as_the_ledger_does(client):
+    enrollment = enrolled(program="isets")
+    PlacementFactory(enrolled=enrollment, started_on=days_ago(40), subsidized_to=days_ago(31))
+    PlacementFactory(enrolled=enrollment, started_on=days_ago(4))
+    answer = open_tab(client, paid_support(enrollment))
+    assert "Total Subsidized days for all items: <strong>15</strong>" in text_of(answer)
+    ledger = client.get(reverse("careerplan:show_subsidized_days", args=[enrollment.public_id]))
+    assert "Total Subsidized days for all items: <strong>15</strong> = 10 + 5" in text_of(ledger)
+
+
+def test_where_a_worksite_job_is_held_the_tab_shows_its_status_and_leads_to_its_page(client):
+    placement = PlacementFactory()
+    service = placement.service
+    page = text_of(open_tab(client, service))
+    assert "Status and dates are those of the worksite job" in page
+    assert address(service, "edit_placement") in page
+    assert 'name="status"' not in page and 'name="started_on"' not in page
+    sent = {"goal": "none", "weekly_hours": "12", "notes": "Bus 4", "version": service.version}
+    answer = client.post(address(service), sent | {"status": "successful", "due_on": "1/1/2020"})
+    service.refresh_from_db()
+    assert answer.status_code == 302
+    assert (service.status, service.due_on, service.weekly_hours) == ("started", placement.due_on, 12)
+    assert service.notes == "Bus 4"
 
 
 def test_the_status_tab_costs_at_most_20_queries(client, django_assert_max_num_queries):

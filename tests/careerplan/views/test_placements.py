@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from careerplan.models import FollowUp, Placement, SubsidyOverride
+from careerplan.models import FollowUp, Placement, Service, SubsidyOverride
 from casework.accounts.enums import Role
 from casework.worksites.models import Job
 from tests.factories.people import days_ago, enrolled, member, organisation_running
@@ -193,14 +193,23 @@ def test_hours_that_someone_changed_on_the_status_tab_are_not_overwritten_unseen
     assert client.post(page_of(service), edit_form(placement, service_version="2")).status_code == 302
 
 
-def test_a_started_job_has_no_remove_button_and_a_planned_one_is_removed(client, service, worker, placement):
+def test_a_started_job_has_no_remove_button_and_a_planned_one_is_removed_and_put_back(
+    client, service, worker, placement
+):
     assert page_of(service, "remove_placement") not in client.get(page_of(service)).content.decode()
     page = client.post(page_of(service, "remove_placement"), follow=True).content.decode()
     assert "Only what has not started can be removed" in page
     Placement.objects.update(status="not_started")
+    Service.objects.filter(pk=service.pk).update(
+        status="not_started", started_on=placement.started_on, due_on=placement.due_on
+    )
     assert page_of(service, "remove_placement") in client.get(page_of(service)).content.decode()
     page = client.post(page_of(service, "remove_placement"), follow=True).content.decode()
     assert "Its opening is free again." in page
+    undo = page_of(service, "restore_placement", placement.public_id)
+    assert undo in page and "Removed today: " in page
+    assert "The worksite job is back." in client.post(undo, follow=True).content.decode()
+    client.post(page_of(service, "remove_placement"))
     page = client.post(page_of(service, "remove_placement"), follow=True).content.decode()
     assert "There is no worksite job here any more." in page
 
