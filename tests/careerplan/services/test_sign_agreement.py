@@ -1,4 +1,4 @@
-"""Asking for agreement, signing in three ways, what ends an agreement, and the chain that proves it."""
+"""Asking for agreement and signing, by the customer, on paper or not at all."""
 
 import json
 
@@ -7,31 +7,24 @@ from django.core.exceptions import ValidationError
 
 from careerplan.enums import AgreementStatus
 from careerplan.models import Agreement
-from careerplan.queries.agreements import agreement_standing, agreements_of, chain_of, content_of, problems_of
+from careerplan.queries.agreements import agreement_standing, agreements_of, content_of, problems_of
 from careerplan.services.add_goal import add_goal
-from careerplan.services.edit_goal import edit_goal
-from careerplan.services.ensure_preset_goals import ensure_preset_goals
-from careerplan.services.file_agreement import file_agreement
 from careerplan.services.record_unable import record_unable
 from careerplan.services.remove_goal import remove_goal
-from careerplan.services.restore_goal import restore_goal
 from careerplan.services.sign_agreement import sign_agreement
 from casework.audit.models import AuditEvent, OutboxItem
-from casework.audit.words import sentence_of
 from casework.cases.models import Document, Message
-from casework.core import clock, pdf
+from casework.core import clock
 from casework.core.seals import seal, short_code, spaced_code
 from tests.factories.agreements import (
     asked,
     plan_to_agree_to,
-    scan,
     signature,
     signed,
     signed_on_paper,
 )
 from tests.factories.people import UserFactory, days_ago, enrolled
 from tests.factories.plan import GoalFactory
-from tests.support.pdfs import opened
 
 pytestmark = pytest.mark.django_db
 
@@ -182,99 +175,6 @@ def test_in_person_the_staff_member_is_named_as_witness(enrollment, worker):
     assert row.settled_by == worker
 
 
-@pytest.mark.parametrize(
-    ("change", "why"),
-    [
-        (lambda worker, goal: add_goal(worker, goal.enrollment, **WORDS), "goal_added"),
-        (lambda worker, goal: edited(worker, goal, status="off_track"), "goal_off_track"),
-        (lambda worker, goal: edited(worker, goal, statement="Something else"), "goal_reworded"),
-    ],
-    ids=["added", "off track", "reworded"],
-)
-@pytest.mark.parametrize("way", ["own", "paper", "unable"])
-def test_a_change_of_the_goals_ends_the_agreement(enrollment, worker, change, why, way):
-    {
-        "own": lambda: signed(enrollment),
-        "paper": lambda: signed_on_paper(enrollment, worker),
-        "unable": lambda: record_unable(worker, enrollment, reason="Three calls"),
-    }[way]()
-    change(worker, enrollment.goals.order_by("pk").first())
-    (row,) = rows_of(enrollment)
-    assert (row.status, row.superseded_why, row.superseded_on) == (
-        AgreementStatus.SUPERSEDED,
-        why,
-        clock.today(),
-    )
-    event = AuditEvent.objects.get(action="supersede_agreement")
-    assert sentence_of(event).startswith("The agreement to the plan ended: A goal")
-
-
-def edited(worker, goal, **changes):
-    values = {
-        "statement": goal.statement,
-        "category": goal.category,
-        "term": goal.term,
-        "status": goal.status,
-    }
-    return edit_goal(worker, goal, version=goal.version, **values | changes)
-
-
-def test_other_changes_leave_the_agreement_and_are_listed(enrollment, worker):
-    signed(enrollment)
-    goal = enrollment.goals.get()
-    edited(worker, goal, status="on_track", term="long")
-    standing = agreement_standing(enrollment)
-    assert standing.status == AgreementStatus.AGREED
-    assert not standing.is_current
-    assert [change.code for change in standing.new_terms] == ["goal_term"]
-    assert [change.code for change in standing.progress] == ["goal_status"]
-
-
-def test_progress_alone_leaves_the_agreement_current(enrollment, worker):
-    signed(enrollment)
-    edited(worker, enrollment.goals.get(), status="on_track")
-    standing = agreement_standing(enrollment)
-    assert standing.is_current and standing.progress
-
-
-def test_a_new_wording_lists_the_field(enrollment, worker):
-    signed(enrollment)
-    edited(worker, enrollment.goals.get(), statement="Finish the pipe course")
-    (change,) = agreement_standing(enrollment).changes
-    assert change.code == "goal_statement"
-    assert change.text == ("Goal worded anew: “Finish the welding course” is now “Finish the pipe course”")
-
-
-def test_goals_every_plan_starts_with_end_no_agreement(enrollment, worker):
-    signed(enrollment)
-    assert ensure_preset_goals(enrollment, worker)
-    assert agreement_standing(enrollment).status == AgreementStatus.AGREED
-
-
-def test_a_goal_put_back_ends_no_agreement(enrollment, worker):
-    signed(enrollment)
-    goal = enrollment.goals.get()
-    remove_goal(worker, goal)
-    assert "goal_removed" in {change.code for change in agreement_standing(enrollment).changes}
-    restore_goal(worker, goal)
-    assert agreement_standing(enrollment).is_current
-
-
-def test_a_request_that_waits_stays_when_the_plan_changes(enrollment, worker):
-    asked(enrollment, worker)
-    add_goal(worker, enrollment, **WORDS)
-    assert agreement_standing(enrollment).is_requested
-
-
-def test_the_next_request_says_what_changed(enrollment, worker):
-    signed(enrollment)
-    add_goal(worker, enrollment, **WORDS)
-    asked(enrollment, worker)
-    message = Message.objects.get(subject="Please read your plan")
-    assert "What changed since you agreed:" in message.text
-    assert "Goal added: Earn a forklift license" in message.text
-
-
 def test_a_paper_is_kept_with_its_scan_and_the_scan_is_part_of_the_seal(enrollment, worker):
     row = signed_on_paper(enrollment, worker)
     assert row.status == AgreementStatus.SIGNED
@@ -318,93 +218,3 @@ def test_unable_needs_its_reason_and_is_said_once(enrollment, worker):
     assert first.pk == again.pk and again.already_saved
     event = AuditEvent.objects.get(action="record_unable")
     assert event.reason == "Three calls, no answer"
-
-
-def test_five_agreements_form_a_chain_that_verifies(enrollment, worker):
-    for number in range(5):
-        if number:
-            add_goal(worker, enrollment, **WORDS | {"statement": f"Goal {number}"})
-        if number == 2:
-            signed_on_paper(enrollment, worker, file=scan(b"%PDF-1.7 other\n%%EOF\n"))
-        else:
-            signed(enrollment)
-    chain = chain_of(agreements_of(enrollment))
-    assert [link.agreement.number for link in chain] == [1, 2, 3, 4, 5]
-    assert all(link.holds for link in chain)
-    assert [link.agreement.previous_sha256 for link in chain][1:] == [
-        link.agreement.sha256 for link in chain[:-1]
-    ]
-
-
-@pytest.mark.parametrize("place", [0, 1, 100, -1])
-def test_one_changed_byte_makes_the_check_fail(enrollment, place):
-    row = signed(enrollment)
-    letters = list(row.content)
-    letters[place] = chr(ord(letters[place]) ^ 1)
-    Agreement.objects.filter(pk=row.pk).update(content="".join(letters))
-    (changed,) = agreements_of(enrollment)
-    assert list(problems_of(changed))
-
-
-def test_a_text_replaced_with_its_hash_breaks_the_chain_behind_it(enrollment, worker):
-    first = signed(enrollment)
-    add_goal(worker, enrollment, **WORDS)
-    signed(enrollment)
-    forged = first.content.replace("welding", "cooking")
-    sealed = seal(forged)
-    Agreement.objects.filter(pk=first.pk).update(content=forged, sha256=sealed, code=short_code(sealed))
-    links = chain_of(agreements_of(enrollment))
-    assert [link.holds for link in links] == [True, False]
-
-
-@pytest.mark.parametrize("values", [{"signer_name": "Somebody else"}, {"signed_on": days_ago(9)}])
-def test_a_column_that_says_something_else_than_the_text_is_found(enrollment, values):
-    row = signed(enrollment)
-    Agreement.objects.filter(pk=row.pk).update(**values)
-    (changed,) = agreements_of(enrollment)
-    assert list(problems_of(changed))
-
-
-def test_the_worker_files_a_tagged_pdf_once(enrollment):
-    row = signed(enrollment, language="es")
-    file_agreement(row.pk)
-    file_agreement(row.pk)
-    document = Document.objects.get()
-    row.refresh_from_db()
-    assert row.document == document and document.shared_with_customer
-    assert document.original_name == f"agreement-{spaced_code(row.code)}.pdf"
-    with document.file.open() as file:
-        inside = opened(file.read())
-    assert b"/MarkInfo" in inside and b"/StructTreeRoot" in inside
-
-
-def test_without_the_library_signing_works_and_the_pdf_comes_later(
-    enrollment, monkeypatch, django_capture_on_commit_callbacks
-):
-    def missing():
-        raise pdf.PdfUnavailable("no Pango")
-
-    monkeypatch.setattr(pdf, "_load", missing)
-    row = signed(enrollment)
-    with pytest.raises(pdf.PdfUnavailable):
-        file_agreement(row.pk)
-    monkeypatch.undo()
-    file_agreement(row.pk)
-    assert Document.objects.count() == 1
-
-
-def test_the_flag_is_raised_where_agreement_is_required(worker):
-    for program, code in (("isets", "agreement_missing"), ("illinois_works", "")):
-        flag = agreement_standing(plan_to_agree_to(program)).flag
-        assert (flag.code if flag else "") == code
-
-
-def test_the_flag_has_reason_and_date(enrollment, worker):
-    with clock.frozen(days_ago(3)):
-        signed(enrollment)
-    assert agreement_standing(enrollment).flag is None
-    with clock.frozen(days_ago(1)):
-        add_goal(worker, enrollment, **WORDS)
-    flag = agreement_standing(enrollment).flag
-    assert flag.dates == {"since": days_ago(1)}
-    assert "a goal was added" in flag.text
