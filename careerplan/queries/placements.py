@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from careerplan.models import FollowUp, Placement, PlacementStatus
-from careerplan.queries.frame import plan_context
 from careerplan.queries.plan import SERVICE_COLOURS
 from careerplan.queries.subsidy import days_by_line
-from casework.cases.queries import page_url
 from casework.core import clock
 from casework.core.cells import Badge
 from casework.core.words import DASH, short_date
@@ -101,15 +99,6 @@ def placement_page(enrollment, placement, spec, ledger):
         ],
         "payroll": list(payroll.order_by("-paid_to", "-pk")[:12]),
     }
-
-
-def worksites_frame(member, enrollment, heading):
-    """`plan_context` of the customer's page "Worksites", or of the page `heading` below it."""
-    context = plan_context(member, enrollment, page="worksites", heading=heading)
-    first, plan, *_rest = context["breadcrumbs"]
-    here = {"label": _("Worksites"), "url": page_url("worksites", enrollment)}
-    trail = [] if heading == here["label"] else [here]
-    return context | {"breadcrumbs": [first, plan, *trail, {"label": heading, "url": ""}]}
 
 
 def placements_of(enrollment, spec):

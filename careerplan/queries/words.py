@@ -30,8 +30,10 @@ def word(spec, name):
 
 
 def page_name(spec, stem):
-    """What the program calls a page of the plan: its tab without the number, "Add Activities/Services"."""
-    label = next((tab.text for tab in spec.plan_tabs if tab.page == stem), stem)
+    """What the program calls a page of the plan: its tab without the number, "Add Activities/Services", or its
+    summary tool, "Attendance"."""
+    pages = (*spec.plan_tabs, *spec.summary_tools)
+    label = next((page.text for page in pages if page.page == stem), stem)
     return re.sub(r"^\d+\.\s*", "", label)
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.access import limit_for
 from careerplan.forms.override_subsidy import OverrideSubsidyForm
-from careerplan.queries.placements import worksites_frame
+from careerplan.queries import plan_context
 from careerplan.queries.subsidy import read_ledger
 from careerplan.services import override_subsidy as act
 from casework.accounts.enums import Can
@@ -24,7 +24,7 @@ def override_subsidy(request, enrollment_id, limit):
         act.override_subsidy(request.user, enrollment, limit, **form.cleaned_data)
         messages.success(request, _("The days were added."))
         return redirect(home)
-    context = worksites_frame(request.member, enrollment, _("Add subsidized days"))
+    context = plan_context(request.member, enrollment, page="worksites", heading=_("Add subsidized days"))
     standing = next(
         one for one in read_ledger(enrollment).limits if one.limit.code == limit and not one.entry
     )
