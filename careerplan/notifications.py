@@ -226,8 +226,9 @@ def say_grid_filled(request, fill):
 
 
 def say_services_saved(request, outcome):
-    """Tell the person who saved the bulk grid how many rows were saved, were the same already, and come back."""
-    saved, back = outcome.count("saved"), len(outcome.back)
+    """Tell the person who saved the bulk grid how many rows were saved, were the same already, come back, and are
+    gone."""
+    saved, back, gone = outcome.count("saved"), outcome.count("stale", "refused"), outcome.count("missing")
     parts = [ngettext("%(n)s row was saved.", "%(n)s rows were saved.", saved) % {"n": saved}]
     if same := outcome.count("unchanged"):
         said = ngettext("%(n)s row was saved already.", "%(n)s rows were saved already.", same)
@@ -235,7 +236,14 @@ def say_services_saved(request, outcome):
     if back:
         said = ngettext("%(n)s row was not saved: see below.", "%(n)s rows were not saved: see below.", back)
         parts.append(said % {"n": back})
-    say = messages.warning if back else messages.success
+    if gone:
+        said = ngettext(
+            "%(n)s row is not among those you may change any more. It may have been removed from the plan.",
+            "%(n)s rows are not among those you may change any more. They may have been removed from the plan.",
+            gone,
+        )
+        parts.append(said % {"n": gone})
+    say = messages.warning if back or gone else messages.success
     say(request, " ".join(parts))
 
 

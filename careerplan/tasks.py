@@ -1,16 +1,18 @@
-"""What this app does in the background: from the outbox, and the jobs of the services grid."""
+"""What this app does in the background: from the outbox, the PDF of a plan, and the jobs of the services grid."""
 
 import json
 import tempfile
 
 from django.core.files import File
-from django.http import HttpRequest, QueryDict
+from django.core.files.base import ContentFile
+from django.http import Http404, HttpRequest, QueryDict
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from careerplan.access import editable_services
-from careerplan.forms.show_services_report import ServicesReportForm
+from careerplan.forms.filter_services import FilterServicesForm
+from careerplan.queries import customer_copy
 from careerplan.queries.bulk import unpacked
 from careerplan.queries.import_result import result_headings, result_rows
 from careerplan.queries.services_grid import GridPage, services_file
@@ -19,8 +21,10 @@ from careerplan.services.export_services import export_services as note_export
 from careerplan.services.file_agreement import file_agreement
 from careerplan.services.sign_agreement import PDF
 from casework.accounts.access import Member
+from casework.cases.access import enrollment_for
 from casework.core.csv import BYTE_ORDER_MARK, lines
 from casework.core.jobs import JobProblem, delivers, job
+from casework.core.pdf import PdfUnavailable, render_pdf
 from casework.core.sheets import write_xlsx
 
 ROWS_AT_ONCE = 500
@@ -30,6 +34,23 @@ ROWS_AT_ONCE = 500
 def make_agreement_pdf(payload):
     """Make the PDF of a signed agreement. In: {"agreement": id}."""
     file_agreement(payload["agreement"])
+
+
+@job("print_plan", gettext_lazy("Make the PDF of a plan"), exclusive=False)
+def print_plan(progress):
+    """Draw the printed plan as a tagged PDF, within the reach the person has now. No name stands in the file's name."""
+    asked = progress.parameters
+    with translation.override(progress.requester.preferred_language):
+        try:
+            enrollment = enrollment_for(Member(progress.requester), asked["enrollment"])
+            with translation.override(asked["language"]):
+                context = customer_copy(enrollment, as_form=asked["as_form"], printed_by=progress.requester)
+                pdf = render_pdf("careerplan/pdf/print_plan.html", context)
+        except Http404:
+            raise JobProblem(_("You may no longer read this plan.")) from None
+        except PdfUnavailable as problem:
+            raise JobProblem(str(problem)) from None
+    progress.keep_file(ContentFile(pdf), "plan.pdf")
 
 
 @job("import_services", gettext_lazy("Save services from a file"), exclusive=False)
@@ -89,7 +110,7 @@ def _asked_page(user, asked):
     request.method, request.GET = "GET", QueryDict(mutable=True)
     request.GET.update(asked)
     request.user, request.member = user, Member(user)
-    form = ServicesReportForm.of(request)
+    form = FilterServicesForm.of(request)
     if not request.member.is_staff or not form.is_valid():
         raise JobProblem(
             _("You may no longer read these services as you asked for them. Open the report and ask again.")

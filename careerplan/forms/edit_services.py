@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from careerplan.access import editable_services, services_by_ids
 from careerplan.forms.service_cells import LABELS, CellReader, cell_fields, texts_of
 from careerplan.models import Service
-from careerplan.queries.bulk import FIELDS, Entry, Settled, values_of, words_of
+from careerplan.queries.bulk import FIELDS, Entry, values_of, words_of
 from casework.core.dates import DateTextField
 from casework.core.forms import CaseworkForm
 
@@ -36,15 +36,15 @@ class Cell:
 @dataclass(frozen=True)
 class GridRow:
     """One service in the grid; no `cells` when the person may not change it, `words` are what it holds as
-    (heading, text). `result` is what the last act made of it
-    or None, `error` what is wrong with the row as a whole."""
+    (heading, text). `result` is what the last act made of it (as `Settled` says it) or "", `error` what is wrong with
+    the row as a whole."""
 
     service: Service
     step: str
     cells: tuple[Cell, ...]
     words: tuple[tuple[str, str], ...]
     is_selected: bool
-    result: Settled | None
+    result: str
     error: str
 
     @property
@@ -54,7 +54,8 @@ class GridRow:
 
 
 class EditServicesForm(CaseworkForm):
-    """A grid over `services` (rows with customers, in order). `writable` are the keys of those the person may change.
+    """A grid over `services` (rows with customers, in order). `writable` are the keys of those the person may change,
+    `told` {key: result} what the save before this page made of them.
 
     The hidden field `opened` holds version and texts of each row as drawn, so that a row nobody typed in is left alone
     whatever happened to it meanwhile. The boxes `fill_*` are what "Fill" types into the selected rows.
@@ -71,9 +72,9 @@ class EditServicesForm(CaseworkForm):
     widths = {"fill_weekly_hours": "xs"}
     all_optional = True
 
-    def __init__(self, *args, services, writable, spec, **kwargs):
+    def __init__(self, *args, services, writable, spec, told=None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.services, self.writable, self.spec = services, writable, spec
+        self.services, self.writable, self.spec, self.told = services, writable, spec, told or {}
         self.fields["fill_weekly_hours"].label = LABELS["weekly_hours"]
         self.fields["fill_status"].choices = [("", _("Leave as it is")), *spec.service_statuses.choices()]
         self.entries, self.results = [], {}
@@ -157,7 +158,7 @@ class EditServicesForm(CaseworkForm):
             cells=tuple(self._cell(service, name, found) for name in FIELDS) if is_open else (),
             words=tuple((str(LABELS[name]), words_of(self.spec, name, values[name])) for name in FIELDS),
             is_selected=self._is_selected(service),
-            result=found,
+            result=found.result if found else self.told.get(service.public_id.hex, ""),
             error=found.problems.get("", "") if found else "",
         )
 

@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,9 +13,8 @@ from careerplan.queries.named_providers import named_providers
 from careerplan.queries.services_report import Asked
 from casework.core.dates import DateTextField
 from casework.core.forms import CaseworkForm
+from casework.core.list_address import address_with
 from programs.registry import get_program
-
-NAMES = ("program", "family", "organisation", "begins", "provider", "ends", "people")
 
 
 class ServicesReportForm(CaseworkForm):
@@ -112,4 +112,10 @@ class ServicesReportForm(CaseworkForm):
     @property
     def chosen(self):
         """{name: text} of the filters that are set, for addresses that stay with the same customers."""
-        return {name: self.data[name] for name in NAMES if self.data.get(name)} if self.is_bound else {}
+        return {name: self.data[name] for name in self.fields if self.data.get(name)} if self.is_bound else {}
+
+    @property
+    def report_url(self):
+        """The address of the report with the same filters."""
+        kept = {name: text for name, text in self.chosen.items() if name in ServicesReportForm.base_fields}
+        return address_with(reverse("careerplan:show_services_report"), kept)

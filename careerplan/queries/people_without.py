@@ -1,28 +1,24 @@
 """The customers without a step, a page at a time (F388)."""
 
-from functools import cached_property
-from types import SimpleNamespace
-
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from careerplan.queries.asked_page import AskedPage
 from careerplan.queries.services_report import people_without
 from careerplan.queries.words import label_of
-from casework.core.list_address import address_with
-from casework.core.lists import Column, ListPage
+from casework.core.lists import Column
 
 
-class PeoplePage(ListPage):
+class PeoplePage(AskedPage):
     """A page of enrollments without `service_type`; `form` is the valid ServicesReportForm of the report."""
 
     def __init__(self, request, form, service_type, **options):
-        self.spec = form.spec
         self.service_type = service_type
-        self.parameters = form.chosen
+        self.step = label_of(form.spec.catalogue, service_type)
         self.people = people_without(request.member, form.asked, service_type)
         super().__init__(
             request,
             self.people.select_related("customer", "organisation", "assigned_worker"),
+            form,
             columns=[
                 Column("last_name", _("Last Name"), "customer.last_name", sort=("name_key",)),
                 Column("first_name", _("First Name"), "customer.first_name", sort=("customer__first_name",)),
@@ -37,33 +33,15 @@ class PeoplePage(ListPage):
             name="people_without",
             caption=_("Customers without the step"),
             fixed_chips=[{"label": _("Without"), "value": self.step}],
-            filterset=lambda _data, queryset, **_more: SimpleNamespace(form=form, qs=queryset),
-            exportable=False,
             **options,
         )
 
     def _status(self, row):
         return self.spec.enrollment_statuses.text(row.status)
 
-    @property
-    def columns(self):
-        """Every column."""
-        return self.all_columns
-
-    @cached_property
-    def step(self):
-        """What the step is called."""
-        return label_of(self.spec.catalogue, self.service_type)
-
-    @property
-    def report_url(self):
-        """The report with the same filters."""
-        return address_with(reverse("careerplan:show_services_report"), self.parameters)
-
     def grid_url(self):
         """The grid of those who have the step, planned."""
-        more = {"service_type": self.service_type, "status": "not_started"}
-        return address_with(reverse("careerplan:edit_services"), {**self.parameters, **more})
+        return self.beside("edit_services", service_type=self.service_type, status="not_started")
 
     def chosen_people(self, form):
         """Enrollments that an AddServicesForm means: the selected ones of this list, or all of it."""

@@ -1,17 +1,15 @@
 """The Customer Services Report as a page: sorted, a few rows at a time, every number a link to its customers."""
 
 from functools import cached_property
-from types import SimpleNamespace
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from careerplan.queries.asked_page import AskedPage
 from casework.core.cells import Link
-from casework.core.list_address import address_with
-from casework.core.lists import Column, ListPage
+from casework.core.lists import Column
 
 
-class ReportPage(ListPage):
+class ReportPage(AskedPage):
     """A page of the rows of a `ServicesReport`. `form` is the valid ServicesReportForm the report answers."""
 
     sizes_offered = (10, 25, 50, 100)
@@ -20,15 +18,13 @@ class ReportPage(ListPage):
     def __init__(self, request, report, form, **options):
         self.report = report
         self.asked = form.asked
-        self.parameters = form.chosen
         super().__init__(
             request,
             None,
+            form,
             columns=_columns(self),
             name="services_report",
             caption=_("Customer Services Report"),
-            filterset=lambda *_given, **_more: SimpleNamespace(form=form),
-            exportable=False,
             **options,
         )
 
@@ -38,11 +34,6 @@ class ReportPage(ListPage):
         key = self.sort.removeprefix("-")
         (value,) = [column.sort[0] for column in self.all_columns if column.key == key]
         return sorted(self.report.rows, key=value, reverse=self.sort.startswith("-"))
-
-    @property
-    def columns(self):
-        """Every column: the report has no choice of them."""
-        return self.all_columns
 
     @cached_property
     def counted(self):
@@ -68,10 +59,6 @@ class ReportPage(ListPage):
     def link(self, number, **more):
         """A number as a link to the grid of its customers; 0 leads nowhere."""
         return Link(f"{number:,}", self.beside("edit_services", **more)) if number else "0"
-
-    def beside(self, name, **more):
-        """The address of another page about the same customers."""
-        return address_with(reverse(f"careerplan:{name}"), {**self.parameters, **more})
 
 
 def report_headings(spec):

@@ -1,60 +1,39 @@
 """The customers behind a number of the Customer Services Report, a page at a time and as a file (F389, F390, F392)."""
 
 from functools import cached_property
-from types import SimpleNamespace
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from careerplan.queries.asked_page import AskedPage
 from careerplan.queries.bulk import FIELDS
 from careerplan.queries.services_report import count_customers, reported_services
 from careerplan.queries.words import label_of
 from casework.core import clock, words
-from casework.core.list_address import address_with
 from casework.core.list_export import CHUNK
-from casework.core.lists import Column, ListPage
+from casework.core.lists import Column
 
 ID, VERSION = "Service ID", "Version"
 MOST_AT_ONCE = 2_000
 """Rows of a file that is sent at once; a longer one is made by a job (UX-11)."""
 
 
-class GridPage(ListPage):
-    """A page of services in the order of names. `form` is the valid ServicesReportForm, `service_type` and `status`
-    narrow to one number of the report, "" for all."""
+class GridPage(AskedPage):
+    """A page of services in the order of names. `form` is the valid FilterServicesForm."""
 
     def __init__(self, request, form, **options):
-        self.spec = form.spec
-        self.service_type = request.GET.get("service_type", "")
-        self.status = request.GET.get("status", "")
-        self.parameters = form.chosen | {
-            name: value for name in ("service_type", "status") if (value := getattr(self, name))
-        }
+        self.service_type = form.cleaned_data["service_type"]
         self.found = reported_services(
-            request.member, form.asked, service_type=self.service_type, status=self.status
+            request.member, form.asked, service_type=self.service_type, status=form.cleaned_data["status"]
         )
         super().__init__(
             request,
             self.found.select_related("enrollment__customer"),
+            form,
             columns=_columns(form.spec),
             name="services_grid",
             caption=_("Customers and their steps/services"),
-            fixed_chips=list(self._chips()),
-            filterset=lambda _data, queryset, **_more: SimpleNamespace(form=form, qs=queryset),
-            exportable=False,
             **options,
         )
-
-    def _chips(self):
-        if self.service_type:
-            yield {"label": _("Step"), "value": label_of(self.spec.catalogue, self.service_type)}
-        if self.status:
-            yield {"label": _("Status"), "value": self.spec.service_statuses.text(self.status)}
-
-    @property
-    def columns(self):
-        """Every column: the grid has no choice of them."""
-        return self.all_columns
 
     @cached_property
     def objects(self):
@@ -73,18 +52,6 @@ class GridPage(ListPage):
     def rows(self):
         """The services of the page; the grid itself draws them."""
         return self.objects
-
-    def beside(self, name, **more):
-        """The address of another page about the same rows."""
-        return address_with(reverse(f"careerplan:{name}"), {**self.parameters, **more})
-
-    @property
-    def report_url(self):
-        """The report with the same filters."""
-        kept = {
-            name: value for name, value in self.parameters.items() if name not in ("service_type", "status")
-        }
-        return address_with(reverse("careerplan:show_services_report"), kept)
 
 
 def file_headings():

@@ -21,7 +21,7 @@ def add_services(request):
     adds it."""
     filters = ServicesReportForm.of(request)
     if not filters.is_valid():
-        return redirect("careerplan:show_services_report")
+        return redirect(filters.report_url)
     if request.GET.get("service_type") not in filters.spec.catalogue:
         raise Http404
     page = PeoplePage(request, filters, request.GET["service_type"], as_of=request.member.today)

@@ -7,25 +7,25 @@ from django.utils.translation import gettext as _
 
 from careerplan.access import editable_services, services_by_ids
 from careerplan.forms.edit_services import EditServicesForm, writable_among
-from careerplan.forms.show_services_report import ServicesReportForm
+from careerplan.forms.filter_services import FilterServicesForm
 from careerplan.notifications import say_rows_filled, say_services_saved
 from careerplan.queries.services_grid import GridPage
 from careerplan.services import edit_services as act
 from casework.core.http import Conflict
 
+TOLD = "edit_services"
+"""Under this name the session keeps what a save made of each row until the grid is drawn again."""
+
 
 def edit_services(request):
     """GET: exactly the customers behind a number of the report. POST: save the sound rows and show the others with
     what is wrong; "Fill" types into the selected rows and saves nothing."""
-    filters = ServicesReportForm.of(request)
+    filters = FilterServicesForm.of(request)
     if not filters.is_valid():
-        return redirect("careerplan:show_services_report")
+        return redirect(filters.report_url)
     page = GridPage(request, filters, as_of=request.member.today)
     if request.method != "POST":
-        writable = writable_among(request.member, page.objects)
-        return _draw(
-            request, page, EditServicesForm(services=page.objects, writable=writable, spec=filters.spec)
-        )
+        return _draw(request, page, _fresh(request, page))
     try:
         form = EditServicesForm.posted(request.POST, request.member, filters.spec)
     except ValidationError as problem:
@@ -39,8 +39,16 @@ def edit_services(request):
     outcome = act.edit_services(request.user, editable_services(request.member), form.entries)
     say_services_saved(request, outcome)
     if not outcome.back:
+        request.session[TOLD] = {row.entry.service_id.hex: row.result for row in outcome.rows}
         return redirect(request.get_full_path())
     return _draw(request, page, _again(request.member, form, outcome), 409 if outcome.is_stale else 200)
+
+
+def _fresh(request, page):
+    """The grid of `page` as saved, with what the save before it made of each row."""
+    writable = writable_among(request.member, page.objects)
+    told = request.session.pop(TOLD, None)
+    return EditServicesForm(services=page.objects, writable=writable, spec=page.spec, told=told)
 
 
 def _again(member, form, outcome):
@@ -61,6 +69,7 @@ def _draw(request, page, form, status=200):
         "breadcrumbs": crumbs,
         "list": page,
         "form": form,
+        "filters": page.filter_form,
         "export_csv_url": page.beside("export_services", format="csv"),
         "export_xlsx_url": page.beside("export_services", format="xlsx"),
         "import_url": page.beside("import_services"),

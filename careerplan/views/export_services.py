@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from careerplan.forms.export_services import ExportServicesForm
-from careerplan.forms.show_services_report import ServicesReportForm
+from careerplan.forms.filter_services import FilterServicesForm
 from careerplan.queries.services_grid import MOST_AT_ONCE, GridPage, services_file
 from careerplan.services.export_services import export_services as note_export
 from careerplan.services.request_services_file import request_services_file
@@ -15,9 +15,9 @@ from casework.core.sheets import FORMATS, sheet_response
 def export_services(request):
     """GET: every row of the grid with its id and version, as CSV or XLSX; the download is recorded (UX-11). When there
     are more rows than can be sent at once it asks first, and POST starts the job that makes the file."""
-    filters = ServicesReportForm.of(request)
+    filters = FilterServicesForm.of(request)
     if not filters.is_valid():
-        return redirect("careerplan:show_services_report")
+        return redirect(filters.report_url)
     page = GridPage(request, filters, as_of=request.member.today)
     kind = request.GET.get("format") if request.GET.get("format") in FORMATS else "csv"
     if page.counted <= MOST_AT_ONCE:
@@ -31,6 +31,7 @@ def export_services(request):
         return redirect("audit:show_job", run.public_id)
     crumbs = [
         {"label": _("Reports"), "url": reverse("careerplan:list_reports")},
+        {"label": _("Customer Services Report"), "url": page.report_url},
         {"label": page.caption, "url": grid_url},
         {"label": _("Export"), "url": ""},
     ]

@@ -15,7 +15,7 @@ def export_services_report(request):
     Numbers only, so it is no download of customers."""
     form = ServicesReportForm.of(request)
     if not form.is_valid():
-        return redirect("careerplan:show_services_report")
+        return redirect(form.report_url)
     page = ReportPage(
         request, read_services_report(request.member, form.asked), form, as_of=request.member.today
     )

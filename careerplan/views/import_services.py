@@ -5,8 +5,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from careerplan.access import editable_services
+from careerplan.forms.filter_services import FilterServicesForm
 from careerplan.forms.import_services import ApplyServicesForm, ImportServicesForm
-from careerplan.forms.show_services_report import ServicesReportForm
 from careerplan.queries.import_result import result_table
 from careerplan.queries.services_grid import GridPage
 from careerplan.services.edit_services import edit_services
@@ -16,9 +16,9 @@ from careerplan.services.request_services_import import MOST_AT_ONCE, request_se
 def import_services(request):
     """GET: the form. POST with a file rehearses it and writes nothing; POST of the rehearsal saves its rows, as a job
     when there are many."""
-    filters = ServicesReportForm.of(request)
+    filters = FilterServicesForm.of(request)
     if not filters.is_valid():
-        return redirect("careerplan:show_services_report")
+        return redirect(filters.report_url)
     page = GridPage(request, filters)
     if "rehearsed" in request.POST:
         return _apply(request, page)
@@ -50,6 +50,7 @@ def _apply(request, page):
 def _draw(request, page, form, outcome=None, *, rehearsed=True):
     crumbs = [
         {"label": _("Reports"), "url": reverse("careerplan:list_reports")},
+        {"label": _("Customer Services Report"), "url": page.report_url},
         {"label": page.caption, "url": page.beside("edit_services")},
         {"label": _("Import"), "url": ""},
     ]

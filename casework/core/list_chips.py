@@ -9,7 +9,8 @@ from casework.core import words
 
 
 def chips_of(filterset, address):
-    """[{label, value, remove_url}] for each active filter of a FilterSet, one chip per chosen value."""
+    """[{label, value, remove_url}] for each active filter of a FilterSet, one chip per chosen value. One that the list
+    cannot be without has no `remove_url`."""
     form = filterset.form
     if not form.is_bound:
         return []
@@ -33,7 +34,8 @@ def _chips_of_field(name, label, field, value, address):
             {"label": label, "value": in_words(part, field), "remove_url": address.without([name], text)}
             for text, part in raw.items()
         ]
-    return [{"label": label, "value": in_words(value, field), "remove_url": address.without(names)}]
+    without = "" if field.required else address.without(names)
+    return [{"label": label, "value": in_words(value, field), "remove_url": without}]
 
 
 def _raw(part, field):

@@ -150,3 +150,10 @@ def test_history_keeps_every_row_of_the_one_statement():
     before = Service.pgh_event_model.objects.count()
     edit_services(member(), Service.objects.kept(), entries(services, weekly_hours=3))
     assert Service.pgh_event_model.objects.count() == before + 3
+
+
+@pytest.mark.django_db
+def test_a_row_nobody_changed_is_not_judged_by_rules_it_never_met():
+    """What came from elsewhere without a completion date goes out and comes back as it is."""
+    service = planned(enrolled(), status="successful", completed_on=None)
+    assert edit_services(member(), Service.objects.kept(), entries([service])).rows[0].result == "unchanged"

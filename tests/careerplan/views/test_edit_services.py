@@ -6,7 +6,9 @@ import pytest
 from django.urls import reverse
 
 from careerplan.enums import ServiceStatus
+from careerplan.forms.service_cells import texts_of
 from careerplan.models import Service
+from careerplan.services.remove_service import remove_service
 from casework.accounts.enums import OrganisationKind, Role
 from casework.accounts.models import Region
 from casework.audit.models import AuditEvent
@@ -196,13 +198,25 @@ def test_filling_nobody_says_so(client, home, worker):
 
 def test_another_tenants_row_is_not_told_and_not_written(client, home, worker):
     own, stranger = planned(enrolled(home)), planned(enrolled(organisation_running(YOUTH)))
-    data = boxes(client.get(URL)) | changed(own, status="started") | changed(stranger, status="started")
+    data = boxes(client.get(URL)) | changed(own, status="started")
     opened = json.loads(data["opened"])
-    opened[stranger.public_id.hex] = [1, "not_started", "", "", "", ""]
-    page = client.post(URL, data | {"opened": json.dumps(opened)})
+    opened[stranger.public_id.hex] = [1, *texts_of(stranger).values()]
+    forged = changed(stranger, **texts_of(stranger) | {"status": "started"})
+    page = client.post(URL, data | forged | {"opened": json.dumps(opened)})
+    assert "1 row is not among those you may change any more." in page.content.decode()
     stranger.refresh_from_db()
     assert stranger.status == "not_started" and str(stranger.customer) not in page.content.decode()
     assert Service.objects.get(pk=own.pk).status == "started"
+
+
+def test_a_row_that_was_removed_meanwhile_is_told_and_the_others_are_saved(client, home, worker):
+    gone, kept = planned(enrolled(home)), planned(enrolled(home))
+    data = boxes(client.get(URL)) | changed(gone, status="started") | changed(kept, status="started")
+    remove_service(worker, gone)
+    content = client.post(URL, data).content.decode()
+    assert "1 row was saved. 1 row is not among those you may change any more." in content
+    gone.refresh_from_db(), kept.refresh_from_db()
+    assert (gone.status, kept.status) == ("not_started", "started")
 
 
 def test_who_may_only_read_gets_words_and_no_boxes(client):
@@ -214,8 +228,8 @@ def test_who_may_only_read_gets_words_and_no_boxes(client):
     page = client.get(URL)
     assert "You may read this record, not change it." in page.content.decode()
     assert 'name="save"' not in page.content.decode()
-    forged = {"opened": json.dumps({service.public_id.hex: [1, "", "", "", "", ""]})}
-    client.post(URL, forged | changed(service, status="started"))
+    forged = {"opened": json.dumps({service.public_id.hex: [1, *texts_of(service).values()]})}
+    client.post(URL, forged | changed(service, **texts_of(service) | {"status": "started"}))
     service.refresh_from_db()
     assert service.status == "not_started"
 
