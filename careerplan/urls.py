@@ -174,7 +174,7 @@ urlpatterns = [
         methods=_ACT,
     ),
     route(f"{_PLAN}confirm/", confirm_progress, "confirm_progress", allow=_STAFF),
-    route(f"{_PLAN}print/", print_plan, "print_plan", allow=_STAFF, methods=_ASK),
+    route(f"{_PLAN}print/", print_plan, "print_plan", allow=_STAFF),
     route(f"{_PLAN}agreement/", list_agreements, "list_agreements", allow=_STAFF, methods=_ASK),
     route(
         f"{_PLAN}agreement/status/",

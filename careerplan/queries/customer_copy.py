@@ -11,8 +11,9 @@ from casework.core import clock
 from programs.registry import get_program
 
 
-def customer_copy(enrollment, *, as_form=False):
-    """What the printed plan says, in the active language. `as_form` adds the statements that both sign under.
+def customer_copy(enrollment, *, printed_by, as_form=False):
+    """What the printed plan says, in the active language, on the page and in the PDF alike. `as_form` adds the
+    statements that both sign under; `printed_by` is the User who asked.
 
     A plan that the customer agreed to, exactly as it is, carries the code of the agreement in place of signature lines.
     """
@@ -32,6 +33,9 @@ def customer_copy(enrollment, *, as_form=False):
         "progress": standing.progress,
         "origin": settings.CASEWORK_ORIGIN,
         "confirmation": last_confirmation(enrollment),
+        "language": language,
+        "as_form": as_form,
+        "printed_by": str(printed_by),
         "printed_at": clock.now(),
         "as_of": clock.today(),
     }
