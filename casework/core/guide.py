@@ -35,7 +35,7 @@ PARTS = (
         _("For customers"),
         Audience.SIGNED_IN,
         "user-guide",
-        ("my-dashboard", "application", "success-stories"),
+        ("my-dashboard", "my-attendance", "application", "success-stories"),
     ),
     Part(
         _("For case workers and career planners"),
