@@ -92,8 +92,8 @@ class EditCredentialForm(PlanForm):
         return [
             *(["program_credential"] if "program_credential" in self.fields else []),
             "title",
-            Row("credential_source", "attained_on"),
-            "credential_type",
+            Row("credential_type", "credential_source"),
+            "attained_on",
             "institution",
             "description",
             "work_experience",

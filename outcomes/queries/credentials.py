@@ -87,20 +87,23 @@ def required_rows(enrollment, *, service=None, credentials=None):
         return []
     rows = credentials_of_person(enrollment) if credentials is None else credentials
     facts = [credential_fact(row) for row in rows]
-    return [_required_row(found, enrollment, service) for found in requirements(spec, facts, clock.today())]
+    return [
+        _required_row(spec, found, enrollment, service) for found in requirements(spec, facts, clock.today())
+    ]
 
 
-def _required_row(found, enrollment, service):
+def _required_row(spec, found, enrollment, service):
     url = ""
     if service is not None and not found.is_met:
         address = reverse("outcomes:add_credential", args=[enrollment.public_id, service.public_id])
         url = f"{address}?credential={found.required.any_of[0]}"
     day = found.finding.dates.get("attained")
+    dated = f" {spec.words.credential_date}: {day:%m/%d/%Y}" if day else ""
     return {
         "label": found.required.text,
         "word": _("Entered") if found.is_met else _("Missing"),
         "colour": Colour.GREEN if found.is_met else Colour.WHITE,
-        "why": f"{found.finding.text} {day:%m/%d/%Y}" if day else found.finding.text,
+        "why": f"{found.finding.text}{dated}",
         "add_url": url,
     }
 
