@@ -261,3 +261,31 @@ def test_two_presses_at_once_undo_once_and_the_second_is_told_kindly():
     finish(other)
     assert (said, image(goal)) == (["undone"], before)
     assert AuditEvent.objects.filter(action="undo_act").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_a_colleague_saves_during_the_undo_is_kept_and_the_undo_is_told():
+    enrollment = enrolled()
+    worker, colleague = (member(organisation=enrollment.organisation) for _ in range(2))
+    goal, do = _edit_goal(worker, enrollment)
+    do()
+    act, said = last(worker), []
+    goal.refresh_from_db()
+
+    def press():
+        try:
+            undo_act(worker, enrollment, act.pk)
+        except ValidationError as problem:
+            said.append(problem.code)
+
+    with transaction.atomic():
+        edit_goal(colleague, goal, version=2, **goal_values(goal, statement="A colleague's words"))
+        other = start(press)
+        until_somebody_waits()
+    finish(other)
+    goal.refresh_from_db()
+    assert (said, goal.statement) == (["stale"], "A colleague's words")
+    done = undo_act(worker, enrollment, act.pk)
+    goal.refresh_from_db()
+    assert (goal.statement, goal.term) == ("A colleague's words", "short")
+    assert done.skipped[0].startswith(f"{colleague} changed Goal Statement at ")
