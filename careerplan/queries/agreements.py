@@ -13,6 +13,7 @@ from careerplan.models import Agreement, Goal
 from careerplan.queries.plan import Plan
 from careerplan.queries.plan_as_read import LANGUAGES, STAFF_LANGUAGE, as_shown, fingerprint, plan_as_read
 from careerplan.queries.plan_changes import plan_changes
+from casework.audit.models import OutboxItem
 from casework.cases.enums import DocumentKind
 from casework.cases.models import Document, Enrollment
 from casework.core import clock
@@ -31,6 +32,8 @@ COLOURS = {
     AgreementStatus.SUPERSEDED: "yellow",
 }
 IN_FORCE = (AgreementStatus.AGREED, AgreementStatus.SIGNED)
+PDF = "agreement_pdf"
+"""Kind of the outbox item that makes the PDF of a signed agreement."""
 
 
 @dataclass
@@ -191,6 +194,23 @@ def problems_of(agreement):
     paper = signature["document_sha256"]
     if paper and (agreement.document is None or agreement.document.sha256 != paper):
         yield _("The signed paper is not the one that was recorded.")
+
+
+def pdf_key(agreement):
+    """The name under which the PDF of `agreement` is asked for."""
+    return f"{PDF}:{agreement.pk}"
+
+
+def file_of(agreement):
+    """The document of a signed agreement or None, and whether one is being made: {"file": ..., "file_is_coming": ...}.
+
+    An agreement that came from another system has only what came with it. One query without a document.
+    """
+    document = agreement.document
+    if document is not None:
+        return {"file": None if document.removed_at else document, "file_is_coming": False}
+    waiting = OutboxItem.objects.filter(key=pdf_key(agreement), delivered_at=None, given_up_at=None)
+    return {"file": None, "file_is_coming": waiting.exists()}
 
 
 def shown_agreement(agreement):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.enums import AgreementStatus, SigningMethod
 from careerplan.notifications import notify_agreed
-from careerplan.queries.agreements import agreement_standing, content_of
+from careerplan.queries.agreements import PDF, agreement_standing, content_of, pdf_key
 from careerplan.queries.plan_as_read import fingerprint
 from careerplan.services.seal_agreement import seal_agreement
 from casework.audit.services.enqueue import enqueue
@@ -15,8 +15,6 @@ from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
 from casework.core.seals import spaced_code
 from programs.registry import get_program
-
-PDF = "agreement_pdf"
 
 
 def sign_agreement(actor, enrollment, *, name, statements, language, seen, in_person=False):
@@ -57,7 +55,7 @@ def sign_agreement(actor, enrollment, *, name, statements, language, seen, in_pe
         )
         row.already_signed = False
         event.about(row, code=spaced_code(row.code), method=str(method.label))
-        enqueue(PDF, f"{PDF}:{row.pk}", {"agreement": row.pk})
+        enqueue(PDF, pdf_key(row), {"agreement": row.pk})
         if not in_person:
             notify_agreed(row)
         move_anchors(enrollment)

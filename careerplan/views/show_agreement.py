@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.access import agreement_for
 from careerplan.queries import plan_context
-from careerplan.queries.agreements import agreements_of, chain_of, shown_agreement
+from careerplan.queries.agreements import agreements_of, chain_of, file_of, shown_agreement
 from casework.cases.access import open_case
 
 
@@ -18,6 +18,6 @@ def show_agreement(request, enrollment_id, agreement_id):
         raise Http404
     context = plan_context(request.member, enrollment, page="plan_overview", heading=_("Signed plan"))
     chain = chain_of(agreements_of(enrollment))
-    context |= shown_agreement(agreement) | {"chain": chain}
+    context |= shown_agreement(agreement) | file_of(agreement) | {"chain": chain}
     context["link"] = next(link for link in chain if link.agreement.pk == agreement.pk)
     return render(request, "careerplan/show_agreement.html", context)

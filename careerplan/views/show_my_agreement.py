@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from careerplan.access import agreement_for
-from careerplan.queries.agreements import shown_agreement
+from careerplan.queries.agreements import file_of, shown_agreement
 from casework.cases.access import own_enrollment
 
 
@@ -15,7 +15,8 @@ def show_my_agreement(request, enrollment_id, agreement_id):
     agreement = agreement_for(enrollment, agreement_id)
     if not agreement.content:
         raise Http404
-    context = shown_agreement(agreement) | {"page_title": _("Your signed plan"), "enrollment": enrollment}
+    context = shown_agreement(agreement) | file_of(agreement)
+    context |= {"page_title": _("Your signed plan"), "enrollment": enrollment}
     context["receipt_items"] = [
         {"label": _("Signed by"), "value": agreement.signer_name},
         {"label": _("Provider"), "value": context["who"]["provider"]},

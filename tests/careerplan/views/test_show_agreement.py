@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from careerplan.models import Agreement
 from careerplan.services.add_goal import add_goal
+from casework.audit.models import OutboxItem
 from casework.core.seals import spaced_code
 from tests.factories.agreements import signed
 from tests.factories.people import UserFactory, member
@@ -30,6 +31,22 @@ def test_staff_see_the_text_in_both_languages_and_the_chain(staff, enrollment):
     assert "Unchanged since it was signed" in page and row.sha256 in page
     every = page_of(staff.get(address("list_agreements", enrollment)))
     assert spaced_code(row.code) in every and "1 signed plan, unchanged" in every
+
+
+@pytest.mark.parametrize(
+    ("page", "coming", "none"),
+    [
+        ("show_agreement", "Its PDF is being made", "No file of it is kept here"),
+        ("show_my_agreement", "in My documents in a moment", "There is no PDF of it"),
+    ],
+)
+def test_a_page_says_whether_the_file_is_coming_or_none_is_kept(staff, enrollment, page, coming, none):
+    row = signed(enrollment)
+    if page == "show_my_agreement":
+        staff.force_login(enrollment.customer.user)
+    assert coming in page_of(staff.get(address(page, enrollment, row.public_id)))
+    OutboxItem.objects.all().delete()
+    assert none in page_of(staff.get(address(page, enrollment, row.public_id)))
 
 
 def test_a_changed_text_is_said_on_every_page(staff, enrollment):
