@@ -182,6 +182,15 @@ def _cost(service, rows, public_id):
     return belonging_for(service.enrollment, rows, public_id)
 
 
+def waiting_costs(member):
+    """Payments above a cap that wait for a decision which `member` may take, with what a list prints of them."""
+    lead = Member(member.user, member.today)
+    lead.grants = tuple(grant for grant in member.grants if grant.role in LEAD_ROLES)
+    rows = ServiceCost.objects.waiting().filter(enrollment__in=visible_enrollments(lead, Can.EDIT))
+    rows = rows.exclude(entered_by=member.user)
+    return rows.select_related("customer", "organisation", "enrollment", "service", "entered_by")
+
+
 def supervises(member, enrollment):
     """Whether `member` supervises the work on `enrollment`: manages its program where its organization is."""
     return any(

@@ -40,6 +40,7 @@ from careerplan.views.list_my_attendance import list_my_attendance
 from careerplan.views.list_placements import list_placements
 from careerplan.views.list_reports import list_reports
 from careerplan.views.list_services import list_services
+from careerplan.views.list_waiting_costs import list_waiting_costs
 from careerplan.views.override_subsidy import override_subsidy
 from careerplan.views.preview_cost import preview_cost
 from careerplan.views.print_attendance import print_attendance
@@ -252,6 +253,7 @@ urlpatterns = [
     route("worksites/follow-ups/", list_follow_ups, "list_follow_ups", allow=_STAFF, methods=_ASK),
     route("reports/", list_reports, "list_reports", allow=_STAFF, methods=_ASK),
     route(_REPORT, show_services_report, "show_services_report", allow=_STAFF, methods=_ASK),
+    route("reports/payments/", list_waiting_costs, "list_waiting_costs", allow=Audience.LEADS, methods=_ASK),
     route(f"{_REPORT}export/", export_services_report, "export_services_report", allow=_STAFF, methods=_ASK),
     route(f"{_REPORT}without/", add_services, "add_services", allow=_STAFF),
     route(_GRID, edit_services, "edit_services", allow=_STAFF),

@@ -25,6 +25,17 @@ class DecideCostForm(CaseworkForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     submit_label = _("Save decision")
+    is_stale = False
+
+    def refused(self, problem, version):
+        """The form to show after the service refused with `problem`: when somebody changed the payment meanwhile, it
+        is decided anew, on its `version` as it is shown now; what was typed stays."""
+        self.add_error(None, problem)
+        self.is_stale = getattr(problem, "code", "") == "stale"
+        if self.is_stale:
+            self.data = self.data.copy()
+            self.data["version"] = version
+        return self
 
     def clean(self):
         """Cleaned data; a refusal needs its reason."""

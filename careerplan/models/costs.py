@@ -17,6 +17,10 @@ class ServiceCostQuerySet(KeptQuerySet):
         """Payments that count toward totals and caps: kept and not refused."""
         return self.kept().exclude(approval=CostApproval.REFUSED)
 
+    def waiting(self):
+        """Payments above a cap about which no supervisor has decided."""
+        return self.kept().filter(approval=CostApproval.ASKED)
+
 
 @pghistory.track()
 class ServiceCost(OfService):

@@ -1,4 +1,4 @@
-"""The frame of the pages of one service: its tabs, and the ledger of subsidized days whose total stands on every one (F336, F338, F353)."""
+"""The frame of the pages of one service: its tabs, and the ledger of subsidized days (F336, F338, F353)."""
 
 from careerplan.queries.frame import plan_context
 from careerplan.queries.plan import read_step

@@ -15,9 +15,9 @@ from casework.worksites.services.take_opening import take_opening
 def restore_placement(actor, placement):
     """Put a removed `placement` back on its service, with an opening of its job, and return it.
 
-    One that is back already stays as it is. Raises ValidationError with code `expired` when it was removed on an earlier
-    day (in Chicago), `gone` when its service left the plan, `placed` when the service has another job now, `moved`
-    when it got another status or other dates; on `job` as `take_opening` does, when somebody else took the opening.
+    One that is back already stays as it is. Raises ValidationError with code `expired` when it was removed on an
+    earlier day (in Chicago), `gone` when its service left the plan, `placed` when the service has another job now,
+    `moved` when it got another status or other dates; on `job` as `take_opening` does.
     """
     with recording(actor, "restore_placement") as event:
         Enrollment.objects.select_for_update().only("pk").get(pk=placement.enrollment_id)

@@ -3,7 +3,8 @@
 import threading
 import time
 
-from django.db import connection
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
 
 PATIENCE = 10
 
@@ -41,3 +42,21 @@ def until_somebody_waits():
                 return
         time.sleep(0.02)
     raise AssertionError("nobody waited")
+
+
+def one_after_the_other(first, second):
+    """Run `second` while `first` has written and not yet committed; the ValidationError of `second`, or None."""
+    answers = []
+
+    def run():
+        try:
+            second()
+        except ValidationError as problem:
+            answers.append(problem)
+
+    with transaction.atomic():
+        first()
+        other = start(run)
+        until_somebody_waits()
+    finish(other)
+    return answers[0] if answers else None

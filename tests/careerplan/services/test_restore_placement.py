@@ -14,9 +14,9 @@ from casework.cases.queries.undo import recent_changes
 from casework.cases.services.undo_act import undo_act
 from casework.core import clock
 from tests.careerplan.services.test_placements import place, service_of, taken
-from tests.careerplan.services.test_races import at_once
 from tests.factories.people import UserFactory, member
 from tests.factories.worksites import job_at
+from tests.support.races import one_after_the_other
 
 
 def removed(**fields):
@@ -87,9 +87,8 @@ def test_the_undo_of_a_removal_is_offered_and_puts_it_back():
 @pytest.mark.django_db(transaction=True)
 def test_who_puts_it_back_and_who_takes_the_last_opening_at_once_do_not_both_get_it():
     placement, other = removed(openings=1), service_of()
-    answers = at_once(
+    refused = one_after_the_other(
         lambda: restore_placement(UserFactory(), placement), lambda: place(other, placement.job)
     )
-    (refused,) = [answer for answer in answers if isinstance(answer, ValidationError)]
     assert "Someone else took the last opening" in refused.messages[0]
     assert (Placement.objects.kept().count(), taken(placement.job)) == (1, 1)
