@@ -92,7 +92,7 @@ FACTS = {
         "hourly_wage": Fact(_("Hourly Wage for Placement")),
         "subsidized_wage": Fact(_("Subsidized Wage or Training Wage Match")),
         "employer_wage": Fact(_("Unsubsidized/Employers Wage Match")),
-        "position_type": Fact(_("Position Type"), options="subsidy.position_types"),
+        "position_type": Fact(_("Position Type"), options="position_types"),
     },
     "followup": {
         "is_employed": Fact(_("Still employed")),

@@ -174,6 +174,11 @@ class ProgramSpec:
     customer_texts: Options[CustomerText]
     support_email: str
 
+    @property
+    def position_types(self) -> Options:
+        """The types of position of its placements; none in a program without placements."""
+        return self.subsidy.position_types if self.subsidy else Options("position_types", ())
+
     def lists(self) -> Iterator[Options[Any]]:
         """Yield every list of options of the program, those inside its policies included, each once."""
         yield from _lists_in(self, set())
