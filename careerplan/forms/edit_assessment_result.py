@@ -9,25 +9,31 @@ from careerplan.queries.assessments import BASIC_SKILLS
 from casework.accounts.queries import option_text
 from casework.core import clock
 from casework.core.dates import DateTextField
+from casework.core.fields import require_with
 from casework.core.files import CheckedFileField, limits_text
 from casework.core.uswds import Reveal, Row
 
-ELSEWHERE = ""
+ELSEWHERE = "elsewhere"
 
 
 class EditAssessmentResultForm(AssessmentForm):
     """Which assessment, when, and the result as text, as a file, or both."""
 
-    assessment = forms.ChoiceField(label=_("Assessment"), required=False)
-    name = forms.CharField(label=_("Assessment Name/Description"), max_length=160, required=False)
+    assessment = forms.ChoiceField(label=_("Assessment"))
+    name = forms.CharField(label=_("Assessment Name/Description"), max_length=160)
     assessment_type = forms.CharField(label=_("Type"), max_length=80, required=False)
     category = forms.CharField(label=_("Category"), max_length=80, required=False)
     taken_on = DateTextField(label=_("Assessment Date"), prefers="past", latest=clock.today)
     result = forms.CharField(
-        label=_("Result"), widget=forms.Textarea(attrs={"rows": 4}), max_length=4_000, required=False
+        label=_("Result"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=4_000,
+        required=False,
+        help_text=_("In words or numbers, as a file, or both."),
     )
     file = CheckedFileField(label=_("File with the result"), required=False)
 
+    error_texts = {"name": {"required": _("Enter the name of the assessment")}}
     submit_label = _("Save assessment result")
     fields_of_values = ("assessment", "name", "assessment_type", "category", "taken_on", "result")
 
@@ -43,10 +49,14 @@ class EditAssessmentResultForm(AssessmentForm):
             if item.group != BASIC_SKILLS
         ]
         self.fields["assessment"].choices = [
+            ("", _("- Select -")),
             *listed,
             (ELSEWHERE, _("Another assessment, not available through Illinois workNet")),
         ]
         self.fields["file"].help_text = limits_text(most=1)
+        if self.instance.pk:
+            self.initial["assessment"] = self.instance.assessment or ELSEWHERE
+        require_with(self, "name", "assessment", [ELSEWHERE])
 
     def layout(self):
         return [
@@ -63,12 +73,12 @@ class EditAssessmentResultForm(AssessmentForm):
         ]
 
     def clean(self):
-        """Cleaned data; an assessment from elsewhere needs its name, one of the list keeps none."""
+        """Cleaned data; one from elsewhere has no code, one of the list no name of its own."""
         cleaned = super().clean()
-        if cleaned.get("assessment"):
+        if cleaned.get("assessment") == ELSEWHERE:
+            cleaned["assessment"] = ""
+        else:
             cleaned |= {"name": "", "assessment_type": "", "category": ""}
-        elif "name" in cleaned and not cleaned["name"]:
-            self.add_error("name", _("Enter the name of the assessment"))
         has_file = cleaned.get("file") or self.instance.document_id or self.has_error("file")
         if not cleaned.get("result") and not has_file:
             self.add_error("result", _("Enter the result, or choose a file that holds it"))

@@ -12,6 +12,7 @@ from careerplan.services.settle_skill_score import settle_skill_score
 from casework.accounts.queries import option_text
 from casework.core import clock
 from casework.core.dates import DateTextField
+from casework.core.fields import require_with
 from casework.core.uswds import Reveal, Row
 from programs.nrs import letters_of
 
@@ -23,7 +24,7 @@ class EditSkillScoreForm(AssessmentForm):
 
     test = forms.ChoiceField(label=_("Test"), widget=forms.RadioSelect)
     form = forms.CharField(label=_("Form"), max_length=20, help_text=_("As printed on the test, like 11M."))
-    test_level = forms.ChoiceField(label=_("Level of the test"), required=False)
+    test_level = forms.ChoiceField(label=_("Level of the test"))
     subject = forms.ChoiceField(label=_("Subject"), choices=Subject, widget=forms.RadioSelect)
     moment = forms.ChoiceField(label=_("Pre- or post-test"), choices=ScoreMoment, widget=forms.RadioSelect)
     scale_score = forms.IntegerField(label=_("Scale score"), min_value=0, max_value=9_999)
@@ -47,6 +48,7 @@ class EditSkillScoreForm(AssessmentForm):
         self.in_levels = [code for code in tests if letters_of(code)]
         letters = dict.fromkeys(letter for code in self.in_levels for letter in letters_of(code))
         self.fields["test_level"].choices = [("", _("- Select -")), *((letter, letter) for letter in letters)]
+        require_with(self, "test_level", "test", self.in_levels)
 
     def layout(self):
         return [

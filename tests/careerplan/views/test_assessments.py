@@ -115,7 +115,7 @@ def test_a_disguised_file_is_refused_and_nothing_typed_is_lost(signed_in, enroll
 
 
 def test_an_assessment_from_elsewhere_needs_its_name_and_is_listed_apart(signed_in, enrollment):
-    typed = result(assessment="", name="", assessment_type="Interview", category="Career")
+    typed = result(assessment="elsewhere", name="", assessment_type="Interview", category="Career")
     answer = signed_in.post(address("add_assessment_result", enrollment), typed)
     assert answer.context["form"].errors["name"] == ["Enter the name of the assessment"]
     page = signed_in.post(
