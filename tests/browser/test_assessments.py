@@ -52,6 +52,8 @@ def test_the_name_is_asked_only_of_an_assessment_from_elsewhere(seated):
     page, enrollment = seated()
     page.goto(address("add_assessment_result", enrollment))
     name = page.get_by_label("Assessment Name/Description")
+    expect(name).to_be_hidden()
+    page.get_by_label("Assessment", exact=True).select_option("elsewhere")
     expect(name).to_be_visible()
     page.goto(address("add_assessment_result", enrollment) + "?assessment=nocti")
     expect(name).to_be_hidden()
