@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from careerplan.forms.confirm_progress import ConfirmProgressForm
 from careerplan.queries import overview, plan_context
 from careerplan.queries.agreement_pages import agreement_block, flag_clock
+from careerplan.queries.overview import profile_card
 from careerplan.services.ensure_preset_goals import ensure_preset_goals
 from casework.audit.services.record_view import record_view
 from casework.cases.access import enrollment_for
@@ -26,5 +27,6 @@ def show_overview(request, enrollment_id):
     )
     context |= overview(enrollment) | {"form": ConfirmProgressForm()}
     context |= agreement_block(enrollment, can_edit=context["can_edit"], plan=context["plan"])
+    context["identity"]["identifiers"] += profile_card(enrollment.customer)
     context["identity"]["clocks"] += flag_clock(context["agreement"].flag)
     return render(request, "careerplan/show_overview.html", context)

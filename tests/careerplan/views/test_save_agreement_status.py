@@ -47,6 +47,16 @@ def test_the_overview_has_the_block_in_the_words_of_the_source(client, spec):
     assert ("Agreement needed: the plan has goals since" in page) == spec.agreement.required
 
 
+def test_profile_and_buttons_of_the_overview_are_those_of_the_source(staff, enrollment):
+    enrollment.customer.user.user_name = "casey.t"
+    enrollment.customer.user.save()
+    page = page_of(staff.get(address("show_overview", enrollment)))
+    for words in ("Email", enrollment.customer.email, "User Name", "casey.t", "Last 4 SSN", "••••"):
+        assert words in page
+    for words in ("Print Customer Copy", "Export IWDS Crosswalk", "Reset Password", "Send Message"):
+        assert words in page
+
+
 def test_the_flag_stands_in_the_identity_bar_too(staff, enrollment):
     context = staff.get(address("show_overview", enrollment)).context
     assert "Agreement" in [clock["word"] for clock in context["identity"]["clocks"]]
