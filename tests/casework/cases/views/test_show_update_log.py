@@ -133,3 +133,10 @@ def test_only_who_may_write_may_undo(client):
     ended = former(ended=900)
     client.force_login(member(organisation=ended.organisation))
     assert client.post(reverse("cases:undo_act", args=[ended.public_id]), {"act": 1}).status_code == 403
+
+
+def test_the_log_is_a_tab_of_the_plan(client):
+    enrollment = enrolled(program="isets")
+    client.force_login(member(organisation=enrollment.organisation, program="isets"))
+    page = client.get(log(enrollment)).content.decode()
+    assert "2. Set Goals" in page and f'href="{log(enrollment)}" aria-current="page">Update Log' in page
