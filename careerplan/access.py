@@ -255,7 +255,7 @@ def removed_placement_for(service, public_id):
 def visible_placements(member, can=Can.READ):
     """Kept placements of the customers whose records the member may read, or write."""
     rows = Placement.objects.kept().filter(enrollment__in=visible_enrollments(member, can))
-    return rows.select_related("customer", "enrollment", "service", "job__worksite__employer")
+    return rows.select_related("customer", "organisation", "enrollment", "service", "job__worksite__employer")
 
 
 def visible_follow_ups(member, can=Can.EDIT):
@@ -264,7 +264,11 @@ def visible_follow_ups(member, can=Can.EDIT):
         verified_at=None, placement__removed_at=None, enrollment__in=visible_enrollments(member, can)
     )
     return rows.select_related(
-        "customer", "enrollment__assigned_worker", "placement__job__worksite__employer", "placement__service"
+        "customer",
+        "organisation",
+        "enrollment__assigned_worker",
+        "placement__job__worksite__employer",
+        "placement__service",
     )
 
 

@@ -40,6 +40,11 @@ class ServiceType(Option):
     worksite: bool = False
     training: bool = False
 
+    @property
+    def is_attended(self) -> bool:
+        """Whether hours of attendance are kept: of what the person takes part in (seed 004:428)."""
+        return self.kind in (Kind.ACTIVITY, Kind.STEP)
+
     def offered_on(self, day: date) -> bool:
         """Return whether the row may be added on this day (both ends inclusive)."""
         return (self.valid_from is None or self.valid_from <= day) and (

@@ -17,7 +17,6 @@ from casework.core.dates import DateTextField
 from casework.core.forms import CaseworkForm
 from casework.core.uswds import Row
 from programs.attendance import week_of
-from programs.types import Kind
 
 LENGTHS = (("5", gettext_lazy("Monday to Friday")), ("7", gettext_lazy("Sunday to Saturday")))
 
@@ -157,5 +156,5 @@ def _stub(key):
 
 
 def _services_of(spec):
-    kept = [row for row in spec.catalogue if row.kind is not Kind.REFERRAL]
+    kept = [row for row in spec.catalogue if row.is_attended]
     return [(f"{spec.code}.{row.code}", row.text) for row in kept]

@@ -20,7 +20,6 @@ from careerplan.queries.words import hours_text
 from casework.core import clock
 from programs.attendance import days_of, more_than_planned, total_of, week_of, weeks_of, why_closed
 from programs.registry import get_program
-from programs.types import Kind
 
 
 @dataclass(frozen=True)
@@ -127,7 +126,7 @@ def _attended(rows, *, needs_provider=False):
     for service in services:
         catalogue = get_program(service.enrollment.program).catalogue
         kind = catalogue.get(service.service_type)
-        if kind is None or kind.kind is not Kind.REFERRAL:
+        if kind is None or kind.is_attended:
             label = catalogue.text(service.service_type)
             closed = why_service_closed(service, facts)
             found.append(AttendedService(service, label, tuple(weeks[service.pk]), closed))

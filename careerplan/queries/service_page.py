@@ -5,7 +5,6 @@ from careerplan.queries.plan import read_step
 from careerplan.queries.subsidy import read_ledger
 from casework.cases.queries.frame import address
 from programs.registry import get_program
-from programs.types import Kind
 
 TABS = {
     "step_status": "careerplan:edit_service",
@@ -60,7 +59,7 @@ def tab_applies(spec, kind, page):
     if page == "step_scores":
         return spec.post_assessment
     if page == "step_attendance":
-        return kind is None or kind.kind is not Kind.REFERRAL
+        return kind is None or kind.is_attended
     return True
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.access import visible_follow_ups
 from careerplan.forms.list_placements import FollowUpFilter
+from casework.accounts.queries.columns import organisation_column
 from casework.core.cells import Lines, Link
 from casework.core.lists import Column, ListPage
 from casework.core.words import ago
@@ -17,7 +18,7 @@ def list_follow_ups(request):
     page = ListPage(
         request,
         visible_follow_ups(request.member),
-        columns=_columns(),
+        columns=_columns(request.member),
         name="follow-ups",
         caption=_("Follow-ups due"),
         filterset=FollowUpFilter,
@@ -34,9 +35,10 @@ def list_follow_ups(request):
     return render(request, "worksites/list_jobs.html", context)
 
 
-def _columns():
+def _columns(member):
     return [
         Column("customer", _("Customer"), _customer, sort=("customer__last_name", "customer__first_name")),
+        organisation_column(member),
         Column("point", _("Follow-up"), _title, sort=("point",)),
         Column("due_on", _("Due on"), _due, sort=("due_on",), kind="date", exported=lambda row: row.due_on),
         Column("job", _("Job"), _job, sort=("placement__job__title",)),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from careerplan.access import visible_placements
 from careerplan.forms.list_placements import PlacementFilter
 from careerplan.queries.placements import status_word
+from casework.accounts.queries.columns import organisation_column
 from casework.core.cells import Badge, Lines, Link
 from casework.core.lists import Column, ListPage
 from casework.worksites.queries import worksites_context
@@ -18,7 +19,7 @@ def list_placements(request):
     page = ListPage(
         request,
         visible_placements(request.member),
-        columns=_columns(),
+        columns=_columns(request.member),
         name="placements",
         caption=_("Placements"),
         filterset=PlacementFilter,
@@ -34,9 +35,10 @@ def list_placements(request):
     return render(request, "worksites/list_jobs.html", context)
 
 
-def _columns():
+def _columns(member):
     return [
         Column("customer", _("Customer"), _customer, sort=("customer__last_name", "customer__first_name")),
+        organisation_column(member),
         Column("job", _("Job"), _job, sort=("job__title",)),
         Column("status", _("Status"), _status, sort=("status",)),
         Column("started_on", _("Start Date"), "started_on", sort=("started_on",), kind="date"),
@@ -61,7 +63,7 @@ def _customer(row):
 
 
 def _job(row):
-    return Lines(row.job.title, f"{row.job.worksite.employer.name}, {row.job.worksite.name}")
+    return Lines(row.job.title, row.job.worksite.full_name)
 
 
 def _status(row):

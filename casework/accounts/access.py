@@ -128,6 +128,12 @@ class Member:
         return any(grant.role == Role.SUPER_ADMINISTRATOR for grant in self.grants)
 
     @property
+    def is_of_one_organisation(self):
+        """Whether all that the member reaches belongs to one organisation, so that its name need not be repeated."""
+        reached = {grant.organisation_ids for grant in self.grants}
+        return None not in reached and len(frozenset().union(*reached)) == 1
+
+    @property
     def roles(self):
         """Every role held today."""
         return frozenset(grant.role for grant in self.grants)

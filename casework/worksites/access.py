@@ -35,7 +35,7 @@ def visible_worksites(member, can=Can.READ):
 
 def visible_jobs(member, can=Can.READ):
     """Jobs with their worksites and employers, as `visible_employers`."""
-    return Job.objects.filter(_reach(member, can)).select_related("worksite__employer")
+    return Job.objects.filter(_reach(member, can)).select_related("organisation", "worksite__employer")
 
 
 def visible_payroll(member, can=Can.READ):

@@ -21,10 +21,13 @@ def say_needs(rows: Iterable[Enrollment], as_of: date) -> None:
         row.needs = needs_of(row, as_of)
 
 
-def caseload_columns(address: str, *, several: bool) -> list[Column]:
+def caseload_columns(address: str, programs: Iterable[str]) -> list[Column]:
     """Return the list's columns, for rows that `say_needs` has seen. `address` is the list's own, to which acts come
-    back. Where the member works in `several` programs the program stands under the organization; it has a column of
-    its own to choose."""
+    back; `programs` are the codes of those the member works in. Of several the program stands under the organization;
+    it has a column of its own to choose. Where none of them computes clocks, what they would ask for is not shown."""
+    specs = [get_program(code) for code in programs]
+    several = len(specs) > 1
+    has_clocks = any(spec.live_sections for spec in specs)
 
     def acts(row):
         return _acts(row, address)
@@ -57,7 +60,7 @@ def caseload_columns(address: str, *, several: bool) -> list[Column]:
             sort=("status", "name_key"),
             exported=lambda row: _status(row).word,
         ),
-        Column("attention", _("What needs attention"), _attention),
+        Column("attention", _("What needs attention"), _attention, shown=has_clocks),
         Column(
             "note", _("Last note"), "last_staff_note_on", sort=("last_staff_note_on", "name_key"), kind="date"
         ),
@@ -74,7 +77,7 @@ def caseload_columns(address: str, *, several: bool) -> list[Column]:
             "enrolled_on",
             sort=("enrolled_on", "name_key"),
             kind="date",
-            shown=False,
+            shown=not has_clocks,
         ),
         Column(
             "changes",
@@ -84,7 +87,7 @@ def caseload_columns(address: str, *, several: bool) -> list[Column]:
             kind="date",
             shown=False,
         ),
-        Column("act", _("Next act"), acts, kind="action", exported=False),
+        Column("act", _("Next act"), acts, kind="action", shown=has_clocks, exported=False),
     ]
 
 

@@ -34,7 +34,7 @@ def caseload_page(request):
     return CaseloadPage(
         request,
         member,
-        columns=caseload_columns(_address(request), several=len(member.programs) > 1),
+        columns=caseload_columns(_address(request), member.programs),
         name="caseload",
         caption=_("Customers"),
         filterset=CaseloadFilter,

@@ -8,7 +8,7 @@ from casework.demo.world.dice import Dice
 from casework.demo.world.plan import moment
 from casework.demo.world.stories import Story
 from programs.attendance import week_of
-from programs.types import AttendanceStyle, Kind
+from programs.types import AttendanceStyle
 
 SHOWN_WEEKS = 4
 SESSIONS = (1, 3, 5)
@@ -29,7 +29,7 @@ def attendance_rows(story: Story, services: list[dict]) -> Iterator[tuple[str, d
     start = first = 14 if story.key.endswith("B") else 8  # with a second provider at another time of day
     for row in services:
         kind = story.spec.catalogue[row["service_type"]]
-        if kind.kind in (Kind.SUPPORT, Kind.REFERRAL) or not row["weekly_hours"]:
+        if not kind.is_attended or not row["weekly_hours"]:
             continue
         if row["status"] == "started" and start < first + 6:
             yield from _weeks(story, row, start)

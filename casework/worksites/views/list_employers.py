@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from casework.accounts.queries.columns import organisation_column
 from casework.core.cells import Badge, Lines, Link
 from casework.core.lists import Column, ListPage
 from casework.core.words import phone
@@ -19,7 +20,7 @@ def list_employers(request):
     page = ListPage(
         request,
         with_openings(visible_employers(request.member).select_related("organisation")),
-        columns=_columns(),
+        columns=_columns(request.member),
         name="employers",
         caption=_("Employers"),
         filterset=EmployerFilter,
@@ -39,17 +40,15 @@ def list_employers(request):
     return render(request, "worksites/list_employers.html", context)
 
 
-def _columns():
+def _columns(member):
     return [
         Column("name", _("Employer"), _name, sort=("name_key",), exported=lambda row: row.name),
+        organisation_column(member),
         Column("sites", _("Worksites"), "sites", sort=("sites",), kind="number"),
         Column("openings", _("Total Number of Openings"), "openings", sort=("openings",), kind="number"),
         Column("taken", _("Positions taken"), "taken", sort=("taken",), kind="number"),
         Column("remaining", _("Remaining"), "remaining", sort=("remaining",), kind="number"),
         Column("contact", _("Contact"), _contact, exported=lambda row: row.contact_name),
-        Column(
-            "organisation", _("Organization"), "organisation.name", sort=("organisation__name",), shown=False
-        ),
         Column("state", _("State"), _state, sort=("ended_on",), shown=False),
     ]
 

@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from casework.accounts.queries.columns import organisation_column
 from casework.core.cells import Lines, Link
 from casework.core.lists import Column, ListPage
 from casework.worksites.access import visible_jobs
@@ -16,7 +17,7 @@ def list_jobs(request):
     page = ListPage(
         request,
         visible_jobs(request.member),
-        columns=_columns(),
+        columns=_columns(request.member),
         name="jobs",
         caption=_("Jobs and openings"),
         filterset=JobFilter,
@@ -33,11 +34,12 @@ def list_jobs(request):
     return render(request, "worksites/list_jobs.html", context)
 
 
-def _columns():
+def _columns(member):
     return [
         Column("title", _("Job"), _title, sort=("title",), exported=lambda row: row.title),
         Column("employer", _("Employer"), _employer, sort=("worksite__employer__name_key",)),
         Column("worksite", _("Worksite"), _worksite, sort=("worksite__name",)),
+        organisation_column(member),
         Column(
             "wage", _("Hourly wage"), lambda row: f"${row.hourly_wage}", sort=("hourly_wage",), kind="number"
         ),
