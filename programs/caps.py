@@ -116,7 +116,7 @@ def _passed(use: CapUse) -> Finding:
     dates = {name: day for name, day in (("from", use.starts_on), ("to", use.ends_on)) if day}
     return Finding(
         code=f"cap_{use.cap.code}",
-        text=f"{use.cap.text}: ${use.amount:,.2f} is ${use.over:,.2f} more than the ${use.left:,.2f} left",
+        text=f"{use.cap.text}. ${use.amount:,.2f} is ${use.over:,.2f} more than the ${use.left:,.2f} left",
         dates=dates,
         citation=Citation(use.cap.source),
         severity=Severity.WARNING,

@@ -29,15 +29,13 @@ class CostForm(PlanForm):
         label=_("Cost"),
         max_digits=12,
         decimal_places=2,
-        help_text=_(
-            "In US dollars, for one time. Never payroll: that is uploaded with the worksite placement."
-        ),
+        help_text=_("In US dollars, for one time."),
     )
     quantity = forms.IntegerField(
         label=_("Number of times"),
         max_value=999,
         initial=1,
-        help_text=_("How often it was given on that day."),
+        help_text=_("On that day."),
     )
     funding_source = forms.ChoiceField(label=_("Source of funds"), widget=forms.RadioSelect)
     approval_reason = forms.CharField(

@@ -12,7 +12,7 @@ class WaitingCostFilter(django_filters.FilterSet):
     """By words of the customer, the organization or the person who asked."""
 
     q = django_filters.CharFilter(
-        label=_("Customer, organization or who asked"),
+        label=_("Name or organization"),
         method="with_text",
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
     )

@@ -22,7 +22,9 @@ def decide_cost(request, enrollment_id, service_id, cost_id):
     service = service_for(enrollment, service_id)
     cost = decidable_cost_for(request.member, service, cost_id)
     spec = get_program(enrollment.program)
-    form = DecideCostForm(request.POST or None, initial={"version": cost.version})
+    home = reverse("careerplan:list_costs", args=[enrollment.public_id, service.public_id])
+    back = safe_redirect(request, request.GET.get("next", ""), home)
+    form = DecideCostForm(request.POST or None, initial={"version": cost.version}, cancel_url=back.url)
     if form.is_valid():
         try:
             act.decide_cost(request.user, service, cost, **form.cleaned_data)
@@ -31,8 +33,7 @@ def decide_cost(request, enrollment_id, service_id, cost_id):
             form = form.refused(problem, cost.version)
         else:
             messages.success(request, _("The decision was saved, and the person who asked was told."))
-            home = reverse("careerplan:list_costs", args=[enrollment.public_id, service.public_id])
-            return safe_redirect(request, request.GET.get("next", ""), home)
+            return back
     context = service_context(request.member, enrollment, service, "step_costs")
     context |= {"form": form, "row": read_cost(cost, service, spec), "effect": effect_of(spec, service, cost)}
     return render(request, "careerplan/decide_cost.html", context, status=409 if form.is_stale else 200)

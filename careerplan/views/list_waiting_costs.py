@@ -83,7 +83,8 @@ def _service(cost):
 
 
 def _amount(cost):
-    return Lines(money(cost.total_cost), f"{money(cost.unit_cost)} × {cost.quantity}")
+    parts = f"{money(cost.unit_cost)} × {cost.quantity}" if cost.quantity > 1 else ""
+    return Lines(money(cost.total_cost), parts)
 
 
 def _limit(cost):

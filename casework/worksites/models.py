@@ -86,6 +86,12 @@ class Worksite(OfTenant):
     def __str__(self):
         return self.name
 
+    @property
+    def full_name(self):
+        """The employer and the worksite; once, where both are called the same."""
+        employer = self.employer.name
+        return employer if self.name in ("", employer) else f"{employer}, {self.name}"
+
 
 @pghistory.track()
 class Job(OfTenant):
