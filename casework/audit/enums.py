@@ -19,6 +19,7 @@ class Group(StrEnum):
     """Acts of one sort, for the filter of the log."""
 
     AGREEMENTS = "agreements"
+    ACTIVITIES = "activities"
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,10 @@ class UpdateLogFilter(django_filters.FilterSet):
 
     group = django_filters.ChoiceFilter(
         label=_("Show"),
-        choices=[(Group.AGREEMENTS, _("Agreement uploads"))],
+        choices=[
+            (Group.ACTIVITIES, _("Changes in activities and services")),
+            (Group.AGREEMENTS, _("Agreement uploads")),
+        ],
         method="of_group",
         empty_label=_("Plan updates and agreement uploads"),
     )

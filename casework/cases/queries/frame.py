@@ -3,6 +3,7 @@
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
+from casework.audit.enums import Group
 from casework.cases.enums import EnrollmentStatus
 from casework.cases.queries.instructions import related_instructions
 from casework.core import clock
@@ -25,11 +26,15 @@ PAGES = {
     "case_notes": "cases:list_case_notes",
     "uploads": "cases:list_documents",
     "update_log": "cases:show_update_log",
+    "change_in_activity": "cases:show_update_log",
     "worksites": "careerplan:show_subsidized_days",
     "credentials": "outcomes:list_credentials",
     "outcomes": "outcomes:show_outcomes",
 }
 """Stem of a page, as programs name it, to the URL name that takes an enrollment's public id."""
+
+NARROWED = {"change_in_activity": f"?group={Group.ACTIVITIES}"}
+"""Stem of a page that is part of another, to what its address asks for."""
 
 STATUS_COLOURS = {
     EnrollmentStatus.APPLYING: "white",
@@ -44,7 +49,8 @@ _LOUD = {Colour.RED: 0, Colour.YELLOW: 1, Colour.WHITE: 2, Colour.GREEN: 3, Colo
 def page_url(stem, enrollment):
     """The address of the page `stem` (a key of `PAGES`) of an enrollment, or "" when there is no such page."""
     name = PAGES.get(stem)
-    return address(name, enrollment.public_id) if name else ""
+    url = address(name, enrollment.public_id) if name else ""
+    return url and url + NARROWED.get(stem, "")
 
 
 def caseload_url():

@@ -140,3 +140,18 @@ def test_the_log_is_a_tab_of_the_plan(client):
     client.force_login(member(organisation=enrollment.organisation, program="isets"))
     page = client.get(log(enrollment)).content.decode()
     assert "2. Set Goals" in page and f'href="{log(enrollment)}" aria-current="page">Update Log' in page
+
+
+def test_the_tool_change_in_activity_opens_what_changed_in_services(client):
+    enrollment = enrolled(program="isets")
+    worker = member(organisation=enrollment.organisation, program="isets")
+    client.force_login(worker)
+    for act, what in (("edit_service", {"service": "Job Readiness"}), ("edit_career_path", {})):
+        with recording(worker, act, about=enrollment, **what):
+            pass
+    page = client.get(log(enrollment))
+    tool = log(enrollment, group="activities")
+    assert f'href="{tool}">Change in Activity' in page.content.decode()
+    assert len(page.context["entries"]) == 2
+    (entry,) = client.get(tool).context["entries"]
+    assert entry["what"] == "Changed a service: Job Readiness"
