@@ -41,10 +41,7 @@ class EditPlacementForm(PlanForm):
     started_on = DateTextField(label=_("Start Date"))
     due_on = DateTextField(label=_("Planned Due Date"), prefers="future")
     ended_on = _date(_("End Date"), "past", help_text=_("Needed when the status is a completion."))
-    inactive_on = _date(
-        _("Inactive Date"),
-        help_text=_("First day without a subsidy. For another break, write over the dates of the last one."),
-    )
+    inactive_on = _date(_("Inactive Date"), help_text=_("First day without a subsidy."))
     return_on = _date(_("Return Date"), help_text=_("First day back. It is counted."))
     subsidized_from = _date(_("Subsidized Start Date"), help_text=_("Left empty, it is the start date."))
     subsidized_to = _date(
@@ -65,6 +62,7 @@ class EditPlacementForm(PlanForm):
     service_version = forms.IntegerField(widget=forms.HiddenInput)
 
     check_label = _("Show the effect")
+    another_break = _("For another break, write over the dates of the last one. The history keeps them.")
     widths = {"weekly_hours": "s", **dict.fromkeys(WAGES, "s")}
 
     class Meta:
@@ -96,7 +94,7 @@ class EditPlacementForm(PlanForm):
             Fieldset(
                 _("Dates"),
                 Row("started_on", "due_on", Reveal("status", COMPLETED, "ended_on")),
-                Reveal("status", BEGUN, Row("inactive_on", "return_on")),
+                Reveal("status", BEGUN, Row("inactive_on", "return_on"), Note(self.another_break)),
                 Row("subsidized_from", "subsidized_to"),
             ),
             Fieldset(_("Wages, in dollars an hour"), Row(*WAGES[:2]), Row(*WAGES[2:])),
