@@ -2,10 +2,9 @@
 
 import random
 import statistics
-import time
 
 from bench_dashboard import SCOPES, member_over
-from measure import Report, percentile
+from measure import Report, percentile, seconds_in_database
 
 SEARCHES = 40
 ROWS = 50
@@ -27,8 +26,8 @@ def bench_caseload(report: Report) -> None:
         for kind, budget in KINDS:
             floor, found = [], []
             for customer, ids in people:
-                floor.append(_timed(_by_keys, member, ids))
-                found.append(_timed(_listed, member, _typed(kind, customer)))
+                floor.append(seconds_in_database(_by_keys, member, ids))
+                found.append(seconds_in_database(_listed, member, _typed(kind, customer)))
             report.add(
                 f"caseload list, {label}, {kind}: p95",
                 percentile(found, 95) / percentile(floor, 95),
@@ -91,21 +90,3 @@ def _listed(member, text):
     request.user, request.member, request.lists = member.user, member, _NothingRemembered()
     page = caseload_page(request)
     return page._window, page.counted
-
-
-def _timed(run, *arguments):
-    """The seconds that PostgreSQL took for what `run` asked of it; building forms and rows is not counted."""
-    from django.db import connection
-
-    spent = []
-
-    def watch(execute, *passed):
-        started = time.perf_counter()
-        try:
-            return execute(*passed)
-        finally:
-            spent.append(time.perf_counter() - started)
-
-    with connection.execute_wrapper(watch):
-        run(*arguments)
-    return sum(spent)

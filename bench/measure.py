@@ -43,20 +43,46 @@ class Report:
         print(f"{self.size:>9,}  {figure.name}: {figure.ratio:.2f}x{budget}{pages} {figure.note}", flush=True)
 
 
+def seconds(run: Callable[..., object], *arguments: object) -> float:
+    """Return the seconds that `run` takes."""
+    started = time.perf_counter()
+    run(*arguments)
+    return time.perf_counter() - started
+
+
+def seconds_in_database(run: Callable[..., object], *arguments: object) -> float:
+    """Return the seconds that PostgreSQL takes for what `run` asks of it; building forms and rows is not counted."""
+    from django.db import connection
+
+    spent = []
+
+    def watch(execute, *passed):
+        started = time.perf_counter()
+        try:
+            return execute(*passed)
+        finally:
+            spent.append(time.perf_counter() - started)
+
+    with connection.execute_wrapper(watch):
+        run(*arguments)
+    return sum(spent)
+
+
 def interleaved(
     variants: dict[str, Callable[[], object]],
     repetitions: int = REPETITIONS,
     before: Callable[[str], None] = lambda name: None,
+    clock: Callable[[Callable[[], object]], float] = seconds,
 ) -> dict[str, list[float]]:
-    """Run the variants in turn, after one turn to warm up; return their times in seconds. `before` is not timed."""
+    """Run the variants in turn, after one turn to warm up; return their times in seconds, as `clock` takes them.
+    `before` is not timed."""
     times: dict[str, list[float]] = {name: [] for name in variants}
     for turn in range(repetitions + 1):
         for name, run in variants.items():
             before(name)
-            started = time.perf_counter()
-            run()
+            took = clock(run)
             if turn:
-                times[name].append(time.perf_counter() - started)
+                times[name].append(took)
     return times
 
 

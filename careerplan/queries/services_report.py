@@ -5,7 +5,7 @@ from datetime import date
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import BooleanField, Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from careerplan.access import reach_of_report
@@ -15,7 +15,6 @@ from casework.accounts.enums import Can
 from casework.accounts.models import Organisation
 from casework.cases.access import visible_enrollments
 from casework.cases.models import Enrollment
-from programs.registry import get_program, program_codes
 from programs.types import ProgramSpec
 
 NO_NAME = "N/A"
@@ -140,9 +139,9 @@ def _counts(member, asked):
     """{service type: [customers by status ..., customers]}, in one statement.
 
     For each organization the index `services_report` is read in its own order, so that counting each customer once
-    sorts nothing (performance.md, 5); the sums over organizations add up because an enrollment has one. The index does
-    not know the program: enrollments are looked up only where an organization has customers of another one, and there
-    only for steps that several programs have.
+    sorts nothing (performance.md, 5); the sums over organizations add up because an enrollment has one. The index knows
+    neither program nor status of an enrollment: those of the organization that are not asked for are hashed once, so
+    that no service has to look up its own.
     """
     ids, whole = reach_of_report(member, asked.spec.code)
     if asked.organisation and (ids is None or asked.organisation.pk in ids):
@@ -150,10 +149,10 @@ def _counts(member, asked):
     elif asked.organisation:
         return {}
     rows = narrowed(Service.objects.kept(), asked).filter(organisation_id=RawSQL("reached.id", []))
-    if whole and not asked.people:
-        pure = RawSQL("NOT reached.is_mixed", [], output_field=BooleanField())
-        own = Enrollment.objects.filter(pk=OuterRef("enrollment_id"), program=asked.spec.code)
-        rows = rows.filter(Q(pure) | Q(service_type__in=_codes_of_it_alone(asked.spec)) | Q(Exists(own)))
+    if whole:
+        wanted = {"program": asked.spec.code} | ({"status": asked.people} if asked.people else {})
+        unasked = Enrollment.objects.filter(organisation_id=RawSQL("reached.id", [])).exclude(**wanted)
+        rows = rows.exclude(enrollment__in=unasked.order_by())
     else:
         rows = rows.filter(enrollment__in=reported_people(member, asked).order_by())
     statuses = asked.spec.service_statuses.codes
@@ -172,19 +171,9 @@ def _counts(member, asked):
         text, params = each.values_list("service_type", *names).query.sql_with_params()
     except EmptyResultSet:
         return {}
-    others = [code for code in program_codes() if code != asked.spec.code]
-    every = ids is None
     with connection.cursor() as cursor:
-        cursor.execute(_statement(text, names), [others, every, sorted(ids or ()), *params])
+        cursor.execute(_statement(text, names), [ids is None, sorted(ids or ()), *params])
         return {code: numbers for code, *numbers in cursor.fetchall()}
-
-
-def _codes_of_it_alone(spec):
-    """Codes of the catalogue of `spec` that no other program has: a service of such a type is of this program."""
-    others = {
-        row.code for code in program_codes() if code != spec.code for row in get_program(code).catalogue
-    }
-    return [code for code in spec.catalogue.codes if code not in others]
 
 
 def _statement(each, names):
@@ -193,9 +182,7 @@ def _statement(each, names):
     outer = ", ".join(f"sum(t.{name})::integer" for name in names)
     return (
         f"SELECT t.service_type, {outer}, sum(t.held)::integer FROM ("
-        "SELECT o.id, EXISTS (SELECT 1 FROM cases_enrollment e WHERE e.organisation_id = o.id"
-        " AND e.program = ANY(%s)) AS is_mixed FROM accounts_organisation o"
-        " WHERE %s OR o.id = ANY(%s) OFFSET 0) AS reached CROSS JOIN LATERAL ("
+        "SELECT o.id FROM accounts_organisation o WHERE %s OR o.id = ANY(%s) OFFSET 0) AS reached CROSS JOIN LATERAL ("
         f"SELECT p.service_type, {inner}, count(*) AS held FROM ({each})"
         f" AS p(service_type, {', '.join(names)}) GROUP BY p.service_type) AS t GROUP BY t.service_type"
     )

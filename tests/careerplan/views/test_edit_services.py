@@ -172,6 +172,30 @@ def test_the_button_pressed_twice_saves_once_and_is_answered_kindly(client, home
     assert AuditEvent.objects.filter(action="edit_services").count() == 1
 
 
+def test_the_grid_is_filtered_by_step_and_status_on_its_own_page(client, home, worker):
+    one, other = planned(enrolled(home)), ServiceFactory(enrollment=enrolled(home), service_type="clothing")
+    everything = client.get(f"{GRID}?program={YOUTH}")
+    assert everything.context["form"].services == [one, other]
+    assert ">Filter</button>" in everything.content.decode()
+    for asked, found in (
+        ("service_type=clothing", [other]),
+        ("service_type=left_the_catalog", []),
+        (f"service_type={MENTORING}&status=not_started", [one]),
+        ("status=started", []),
+    ):
+        page = client.get(f"{GRID}?program={YOUTH}&{asked}")
+        assert page.context["list"].objects == found
+
+
+def test_each_row_says_once_what_the_save_made_of_it(client, home, worker):
+    one, two, _three = (planned(enrolled(home)) for _number in range(3))
+    data = boxes(client.get(URL)) | changed(one, status="started") | changed(two, weekly_hours="11")
+    Service.objects.filter(pk=two.pk).update(weekly_hours=11)
+    client.post(URL, data)
+    assert [row.result for row in client.get(URL).context["form"].rows] == ["saved", "unchanged", ""]
+    assert [row.result for row in client.get(URL).context["form"].rows] == ["", "", ""]
+
+
 def test_filling_types_into_the_selected_rows_and_saves_nothing(client, home, worker):
     one, two = planned(enrolled(home)), planned(enrolled(home))
     fill = {

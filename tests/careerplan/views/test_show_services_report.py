@@ -129,6 +129,58 @@ def test_statewide_region_and_site_each_count_what_they_read(client, home):
     assert found == {"statewide": 4, "one": 3, "site": 1, "other": 1}
 
 
+@pytest.fixture
+def two_programs(client, home):
+    """A worker of two programs of one organization; in each, customers with clothing: 2 in youth, 1 in ISETS."""
+    user = member(organisation=home)
+    member(organisation=home, program="isets", user=user)
+    client.force_login(user)
+    people = [enrolled(home), enrolled(home), enrolled(home, program="isets"), former(home)]
+    for person in people[:3]:
+        ServiceFactory(enrollment=person, service_type="clothing")
+    ServiceFactory(enrollment=people[3], service_type="clothing")
+
+
+@pytest.mark.parametrize(
+    ("asked", "having", "lacking"),
+    [
+        ({"program": YOUTH}, 3, 0),
+        ({"program": YOUTH, "people": "enrolled"}, 2, 0),
+        ({"program": YOUTH, "people": "exited"}, 1, 0),
+        ({"program": "isets"}, 1, 0),
+    ],
+)
+def test_the_customers_of_another_program_are_never_counted(client, two_programs, asked, having, lacking):
+    page = client.get(REPORT, asked)
+    assert numbers(page)["clothing"][-2:] == [having, lacking]
+    for text, url in links(page):
+        assert len(client.get(url).context["list"].objects) == int(text)
+
+
+def test_a_worker_of_two_programs_is_asked_for_the_project_first(client, two_programs):
+    page = client.get(REPORT)
+    assert page.context["list"] is None and "cw-report" in page.content.decode()
+    offered = {code for code, _name in page.context["form"].fields["program"].choices}
+    assert offered == {"", YOUTH, "isets"}
+
+
+def test_the_project_cannot_be_taken_away_and_the_other_filters_can(client, worker, home):
+    planned(enrolled(home))
+    page = client.get(REPORT, {"program": YOUTH, "people": "enrolled"}).context["list"]
+    assert [bool(chip["remove_url"]) for chip in page.chips] == [False, True]
+    assert page.clear_url == f"{REPORT}?program={YOUTH}"
+    assert client.get(page.clear_url).context["list"].clear_url == ""
+
+
+@pytest.mark.parametrize("name", ["edit_services", "export_services", "import_services", "add_services"])
+def test_filters_that_make_no_sense_are_told_on_the_report(client, worker, name):
+    asked = {"program": YOUTH, "begins": "3/2/2026", "ends": "3/1/2026", "service_type": MENTORING}
+    page = client.get(reverse(f"careerplan:{name}"), asked, follow=True)
+    assert page.request["PATH_INFO"] == REPORT
+    assert "cannot be before Start Date Begin Range" in page.content.decode()
+    assert page.context["form"]["begins"].value() == "3/2/2026"
+
+
 def test_a_project_or_grantee_out_of_reach_is_no_choice(client, home, worker):
     stranger = organisation_running("isets")
     for more in ({"program": "isets"}, {"program": YOUTH, "organisation": stranger.code}):
