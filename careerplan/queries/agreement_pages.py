@@ -9,7 +9,6 @@ from careerplan.queries.agreements import agreement_standing, agreements_of, cha
 from careerplan.queries.plan_as_read import who_is_meant
 from careerplan.queries.words import word
 from casework.core.seals import spaced_code
-from casework.core.types import Colour
 from casework.core.words import date_time, short_date
 from programs.registry import get_program
 
@@ -31,11 +30,6 @@ def agreement_block(enrollment, *, can_edit, form=None, plan=None):
         "agreement_ways": list(spec.agreement.ways),
         "agreement_form_label": spec.agreement.acts.text("form"),
     }
-
-
-def flag_clock(finding):
-    """The flag of a `Standing` as an entry of the identity bar's clocks, or nothing: a list of none or one."""
-    return [{"word": _("Agreement"), "colour": Colour.YELLOW, "sentence": finding.text}] if finding else []
 
 
 def facts_of(standing, spec):

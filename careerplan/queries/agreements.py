@@ -10,17 +10,15 @@ from django.utils.translation import gettext as _
 
 from careerplan.enums import AgreementStatus, SigningMethod
 from careerplan.models import Agreement, Goal
+from careerplan.queries.agreement_flags import missing_agreement
 from careerplan.queries.plan import Plan
 from careerplan.queries.plan_as_read import LANGUAGES, STAFF_LANGUAGE, as_shown, fingerprint, plan_as_read
 from careerplan.queries.plan_changes import plan_changes
 from casework.audit.models import OutboxItem
 from casework.cases.enums import DocumentKind
 from casework.cases.models import Document, Enrollment
-from casework.core import clock
 from casework.core.seals import seal, short_code, spaced_code
 from casework.core.types import Finding
-from casework.core.words import short_date
-from programs.agreement import agreement_flag
 from programs.registry import get_program
 
 COLOURS = {
@@ -240,21 +238,13 @@ def shown_agreement(agreement):
 def _flag(enrollment, spec, latest):
     if not spec.agreement.required:
         return None
-    return agreement_flag(
-        spec.agreement,
-        status=latest.status if latest else "",
-        since=_since(enrollment, latest),
-        as_of=clock.today(),
-        why=latest.superseded_why if latest else "",
-        say_date=lambda day, _as_of: short_date(day),
-    )
-
-
-def _since(enrollment, latest):
-    """Since when the agreement is missing: the first goal, the request, or the change that ended it."""
     if latest is None:
         first = Goal.objects.kept().filter(enrollment=enrollment).order_by("created_at").first()
-        return clock.local_date(first.created_at) if first else None
-    if latest.status == AgreementStatus.REQUESTED:
-        return clock.local_date(latest.asked_at)
-    return latest.superseded_on
+        return missing_agreement(spec, "", first_goal_at=first.created_at if first else None)
+    return missing_agreement(
+        spec,
+        latest.status,
+        asked_at=latest.asked_at,
+        ended_on=latest.superseded_on,
+        why=latest.superseded_why,
+    )

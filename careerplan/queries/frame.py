@@ -2,8 +2,11 @@
 
 from functools import partial
 
+from django.db.models import Count, OuterRef, Subquery
+
+from careerplan.queries.agreement_flags import FLAG_COLUMNS, flag_clock, flag_from
 from careerplan.queries.words import page_name, step_column, word
-from casework.cases.models import CaseNote
+from casework.cases.models import CaseNote, Enrollment
 from casework.cases.queries import case_context, page_url, tabs_for
 from casework.cases.queries.undo import recent_changes
 
@@ -12,8 +15,8 @@ def plan_context(member, enrollment, *, page, heading):
     """`case_context` of a page of the plan with the plan's own tabs; `page` is the stem of the open tab.
 
     A page below a tab gets the plan and the tab in its breadcrumbs (F336). Adds the number of case notes
-    ("CASE NOTES (0)", F286) and, on the working tabs and read when it is drawn, what the person changed last today
-    (UX-27).
+    ("CASE NOTES (0)", F286), to the identity bar the flag of an agreement that is missing (F290), and, on the working
+    tabs and read when it is drawn, what the person changed last today (UX-27).
     """
     context = case_context(enrollment, tab="plan", heading=heading, tool=page)
     first, *_rest = context["breadcrumbs"]
@@ -23,8 +26,18 @@ def plan_context(member, enrollment, *, page, heading):
     context["step_column"] = step_column(context["spec"])
     is_tab = page != "plan_overview" and heading == page_name(context["spec"], page)
     context["recent_changes"] = partial(recent_changes, member.user, enrollment) if is_tab else ()
-    context["case_note_count"] = CaseNote.objects.filter(enrollment=enrollment).count()
+    beside = _read_beside(enrollment)
+    context["case_note_count"] = beside["case_notes"] or 0
+    context["identity"]["clocks"] += flag_clock(flag_from(context["spec"], beside))
     return context
+
+
+def _read_beside(enrollment):
+    """The number of case notes (None for none) and what the agreement's flag is told from, in one query."""
+    notes = CaseNote.objects.filter(enrollment=OuterRef("pk")).order_by().values("enrollment")
+    counted = Subquery(notes.annotate(n=Count("pk")).values("n"))
+    rows = Enrollment.objects.filter(pk=enrollment.pk).annotate(case_notes=counted, **FLAG_COLUMNS)
+    return rows.values("case_notes", *FLAG_COLUMNS).get()
 
 
 def _trail(enrollment, spec, page, heading):

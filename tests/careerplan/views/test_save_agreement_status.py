@@ -5,11 +5,13 @@ from django.urls import reverse
 
 from careerplan.enums import AgreementStatus
 from careerplan.models import Agreement
+from careerplan.queries.agreements import agreement_standing
+from careerplan.services.add_goal import add_goal
 from casework.cases.models import Document
 from programs.registry import all_programs
-from tests.factories.agreements import plan_to_agree_to, sign_form, signed
+from tests.factories.agreements import asked, plan_to_agree_to, sign_form, signed
 from tests.factories.notes import upload
-from tests.factories.people import days_ago, member, organisation_running
+from tests.factories.people import UserFactory, days_ago, member, organisation_running
 
 pytestmark = pytest.mark.django_db
 
@@ -57,12 +59,20 @@ def test_profile_and_buttons_of_the_overview_are_those_of_the_source(staff, enro
         assert words in page
 
 
-def test_the_flag_stands_in_the_identity_bar_too(staff, enrollment):
-    context = staff.get(address("show_overview", enrollment)).context
-    assert "Agreement" in [clock["word"] for clock in context["identity"]["clocks"]]
+@pytest.mark.parametrize("page", ["show_overview", "list_goals", "list_services", "review_assessments"])
+def test_the_flag_stands_in_the_identity_bar_of_every_page_of_the_plan(staff, enrollment, page):
+    def said():
+        clocks = staff.get(address(page, enrollment)).context["identity"]["clocks"]
+        return [clock["sentence"] for clock in clocks if clock["word"] == "Agreement"]
+
+    assert said() == [agreement_standing(enrollment).reason] != [""]
+    asked(enrollment, UserFactory())
+    assert said() == [agreement_standing(enrollment).reason] != [""]
     signed(enrollment)
-    context = staff.get(address("show_overview", enrollment)).context
-    assert "Agreement" not in [clock["word"] for clock in context["identity"]["clocks"]]
+    assert said() == []
+    add_goal(UserFactory(), enrollment, **WORDS)
+    (sentence,) = said()
+    assert sentence == agreement_standing(enrollment).reason and "a goal was added" in sentence
 
 
 def test_saving_the_status_sends_the_request(staff, enrollment):
