@@ -125,7 +125,7 @@ SUMMARY_TOOLS = tabs(
     our_tab("credentials", "Credentials", "Credenciales", "003:58", "credentials"),
     our_tab("services", "Training/Services", "Capacitación/Servicios", "003:58", "services"),
     our_tab("uploads", "Uploads", "Documentos", "003:58", "uploads"),
-    our_tab("worksites", "Worksites", "Lugares de trabajo", "003:58", "worksites", False),
+    our_tab("worksites", "Worksites", "Lugares de trabajo", "003:58", "worksites"),
 )
 
 PROFILE_FIELDS = profile(

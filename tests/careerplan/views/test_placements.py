@@ -351,3 +351,21 @@ def test_pages_stay_within_their_budget(client, service, worker, placement, djan
         budget = 20 if "cases" in url else 12
         with django_assert_max_num_queries(budget):
             client.get(url)
+
+
+def test_a_program_without_worksites_says_so_on_its_tool(client):
+    enrollment = enrolled(program="illinois_works")
+    client.force_login(member(organisation=enrollment.organisation, program="illinois_works"))
+    url = reverse("careerplan:show_subsidized_days", args=[enrollment.public_id])
+    page = client.get(url).content.decode()
+    tools = (
+        "Assessments",
+        "Attendance",
+        "Case Notes",
+        "Credentials",
+        "Training/Services",
+        "Uploads",
+        "Worksites",
+    )
+    assert all(f">{tool}<" in page for tool in tools)
+    assert "No service of this program includes a worksite." in page
