@@ -24,7 +24,9 @@ class CostForm(PlanForm):
 
     subtype = forms.ChoiceField(label=_("Subtype"), widget=forms.RadioSelect)
     method = forms.ChoiceField(label=_("Method of payment"), widget=forms.RadioSelect)
-    paid_on = DateTextField(label=_("Start date of payment"), prefers="past")
+    paid_on = DateTextField(
+        label=_("Start date of payment"), prefers="past", help_text=_("Today or earlier.")
+    )
     unit_cost = forms.DecimalField(
         label=_("Cost"),
         max_digits=12,

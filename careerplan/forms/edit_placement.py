@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from careerplan.enums import COMPLETED, ServiceStatus
 from careerplan.forms.plan_form import PlanForm
 from careerplan.models import Placement
+from careerplan.queries import hours_text
 from careerplan.services.settle_placement import STATUSES, settle_placement
 from casework.accounts.queries import options_for
 from casework.core import clock
@@ -81,7 +82,7 @@ class EditPlacementForm(PlanForm):
             for code in STATUSES
         ]
         self.initial |= {
-            "weekly_hours": service.weekly_hours,
+            "weekly_hours": hours_text(service.weekly_hours),
             "notes": service.notes,
             "service_version": service.version,
         }

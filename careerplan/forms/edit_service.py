@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from careerplan.forms.plan_form import PlanForm
 from careerplan.forms.situations import SituationsField
 from careerplan.models import Service
-from careerplan.queries import goals_of, open_situations, statement_text
+from careerplan.queries import goals_of, hours_text, open_situations, statement_text
 from careerplan.queries.placements import SHARED
 from careerplan.services.settle_service import settle_service
 from casework.core import clock
@@ -90,6 +90,7 @@ class EditServiceForm(PlanForm):
         if self.instance.pk:
             self.submit_label = words.save_step
             self.initial["goal"] = str(self.instance.goal.public_id) if self.instance.goal else UNASSIGNED
+            self.initial["weekly_hours"] = hours_text(self.instance.weekly_hours)
         self.shared = SHARED if placement else {}
         for name, own in self.shared.items():
             self.fields[name].disabled = True
