@@ -33,11 +33,12 @@ class Undoable:
 
 
 def recent_changes(user, enrollment):
-    """The last acts of `user` on `enrollment` today that are of an undoable kind, as `Undoable`, newest first. One
-    query when there are none."""
+    """The last acts of `user` on `enrollment` today that are of an undoable kind, as `Undoable`, newest first, without
+    those that were undone. One query when there are none."""
     acts = acts_of_today(user, enrollment)
-    undone = [event for event in acts if event.action in declared_undos()][:SHOWN]
-    return read_undoables(undone, acts) if undone else []
+    undone = _undone_among(acts)
+    last = [event for event in acts if event.action in declared_undos() and event.pk not in undone][:SHOWN]
+    return read_undoables(last, acts) if last else []
 
 
 def acts_of_today(user, enrollment):
@@ -50,11 +51,16 @@ def acts_of_today(user, enrollment):
 def read_undoables(events, acts):
     """`Undoable` for each of `events`, which are among `acts`, the person's acts of today. One query for each kind of
     row, and one for the names of others."""
-    undone = {act.detail.get("undone_event") for act in acts if act.action == ACTION}
+    undone = _undone_among(acts)
     histories = _histories(events)
     found = [_read(event, histories.get(_key(event), []), event.pk in undone) for event in events]
     _name_the_others(found)
     return found
+
+
+def _undone_among(acts):
+    """The keys of the events that `acts` undid."""
+    return {act.detail.get("undone_event") for act in acts if act.action == ACTION}
 
 
 def _key(event):
