@@ -1,4 +1,4 @@
-"""The only door to jobs: a person sees the jobs they asked for, an administrator all of them."""
+"""The only door to jobs: a person sees the jobs they asked for, an administrator all of them, but no file of others."""
 
 from django.http import Http404
 
@@ -18,3 +18,18 @@ def job_for(member, public_id):
     if found is None:
         raise Http404
     return found
+
+
+def may_take_file(member, run):
+    """Whether `member` may have the file that `run` made: who asked, whose reach it was made in. What the timetable
+    made is for administrators, who alone see it."""
+    return run.requested_by_id in (None, member.user.pk)
+
+
+def job_with_file(member, public_id):
+    """The ended job with `public_id` and its file, or Http404 when it made none or the file is somebody else's."""
+    run = job_for(member, public_id)
+    has_file = run.finished_at is not None and run.file and "file_name" in run.result
+    if not has_file or not may_take_file(member, run):
+        raise Http404
+    return run

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from casework.audit.access import job_for
+from casework.audit.access import job_for, may_take_file
 from casework.audit.queries import state_of
 from casework.core.http import is_partial, render_partial
 
@@ -14,6 +14,7 @@ def show_job(request, job_id):
     run = job_for(request.member, job_id)
     state = state_of(run)
     context = {"run": run, "state": state, "page_title": state.label}
+    context["may_take_file"] = may_take_file(request.member, run)
     if is_partial(request):
         return render_partial(request, "audit/job_state.html", context)
     crumbs = [{"label": _("Jobs"), "url": reverse("audit:list_jobs")}, {"label": state.label, "url": ""}]

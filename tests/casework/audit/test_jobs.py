@@ -291,3 +291,8 @@ def test_the_file_is_an_attachment_and_its_download_is_recorded(client, requeste
     assert b"".join(answer.streaming_content) == b"a,b\n"
     assert answer["Content-Disposition"] == 'attachment; filename="caseload.csv"'
     assert AuditEvent.objects.filter(action="download_job_file").count() == 1
+    state = organisation_running(kind=OrganisationKind.STATE)
+    client.force_login(member(Role.SUPER_ADMINISTRATOR, state, program=""))
+    assert client.get(url).status_code == 404
+    page = client.get(reverse("audit:show_job", args=[run.public_id])).text
+    assert "Done" in page and "Download caseload.csv" not in page
