@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from casework.audit.enums import Group
 from casework.cases.enums import EnrollmentStatus
 from casework.cases.queries.instructions import related_instructions
+from casework.cases.queries.profile import rest_of_profile
 from casework.core import clock
 from casework.core.types import Colour
 from casework.core.words import DASH, last_four, phone, short_date
@@ -115,6 +116,7 @@ def customer_context(customer, *, heading):
             "worker": "",
             "status": None,
             "facts": [],
+            "more": [],
             "clocks": [],
         },
         "tabs": [],
@@ -138,6 +140,7 @@ def identity_of(enrollment, spec):
         "organisation": enrollment.organisation.name,
         "worker": str(enrollment.assigned_worker or _("Not assigned")),
         "facts": [{"label": _("Site"), "value": site.name}] if site else [],
+        "more": rest_of_profile(enrollment, spec),
         "clocks": clocks_of(enrollment, spec),
     }
 

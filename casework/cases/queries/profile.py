@@ -8,6 +8,9 @@ _ENDS = {"iwds_exited_on", "exited_on"}
 _DATES = {"birth_date", "redetermination_on", "enrolled_on", "exited_on", "recommended_on"}
 
 
+_IN_THE_BAR = {"individual_number", "user_name", "birth_date", "ssn_last4", "phone", "location"}
+
+
 def profile_of(enrollment, spec):
     """{label, value} lines of the program's profile panel, those always shown first, then the rest.
 
@@ -22,6 +25,16 @@ def profile_of(enrollment, spec):
         "always": [line for line, always in zip(lines, shown, strict=True) if always],
         "more": [line for line, always in zip(lines, shown, strict=True) if not always],
     }
+
+
+def rest_of_profile(enrollment, spec):
+    """{label, value} lines that the panel always shows and the identity bar does not: what its "See All" opens (F303,
+    F330). No query."""
+    return [
+        {"label": line.text, "value": _value(enrollment, line.field) or line.empty}
+        for line in spec.profile_fields
+        if line.always and line.field not in _IN_THE_BAR
+    ]
 
 
 def contact_of(customer, spec=None):

@@ -64,6 +64,7 @@ def identity():
         "organisation": "Lakeview Works, North Ave",
         "worker": "Dana Okafor",
         "facts": [{"label": "Consent", "value": "Signed"}],
+        "more": [{"label": "Email", "value": "sam.sample@example.org"}],
         "clocks": [
             {
                 "word": "Note due",

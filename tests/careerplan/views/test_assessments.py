@@ -78,6 +78,16 @@ def test_the_page_has_the_blocks_and_the_cards_of_the_source(client, spec):
     assert overview.count("Not Complete") >= 4
 
 
+def test_see_all_opens_the_profile_of_the_source_on_every_page(client):
+    enrollment = enrolled(program="isets")
+    client.force_login(member(organisation=enrollment.organisation, program="isets"))
+    for name in ("review_assessments", "list_services", "list_goals"):
+        page = client.get(address(name, enrollment))
+        more = {line["label"]: line["value"] for line in page.context["identity"]["more"]}
+        assert more["Email"] == enrollment.customer.email and more["Redetermination Date"] == "N/A"
+        assert "See All</summary>" in page.content.decode()
+
+
 def test_a_result_is_typed_and_completes_its_card(signed_in, enrollment):
     answer = signed_in.post(address("add_assessment_result", enrollment), result(), follow=True)
     assert "The assessment result was added." in answer.content.decode()
