@@ -46,8 +46,8 @@ class CapUse:
 
     @property
     def over(self) -> Decimal:
-        """By how much the payment passes the limit, 0 when it does not."""
-        return max(self.used + self.amount - self.limit, Decimal(0)) if self.amount else Decimal(0)
+        """How much of the payment is above the limit: all of it where the limit was passed before, 0 within it."""
+        return max(self.amount - self.left, Decimal(0))
 
 
 def cap_uses(policy: CostPolicy, payment: Payment, others: Iterable[Payment]) -> tuple[CapUse, ...]:

@@ -16,7 +16,7 @@ from careerplan.queries import (
     provider_organisations,
     wioa_providers,
 )
-from casework.core.uswds import Cancel, Note, Reveal, Row, Submit
+from casework.core.uswds import Cancel, Fieldset, Note, Reveal, Row, Submit
 
 NEW = "new"
 ENTRY = ("name", "street", "city", "state", "zip_code")
@@ -156,11 +156,11 @@ class ChooseServiceProviderForm(PlanForm):
 
     def layout(self):
         has_earlier = [Reveal("provider_kind", [ProviderKind.OTHER], "other_provider")] if self.others else []
-        entry = ("name", "street", Row("city", "state", "zip_code"))
+        entry = Fieldset(_("New provider"), "name", "street", Row("city", "state", "zip_code"))
         new = (
-            Reveal("other_provider", [NEW], *entry)
+            Reveal("other_provider", [NEW], entry)
             if self.others
-            else Reveal("provider_kind", [ProviderKind.OTHER], *entry)
+            else Reveal("provider_kind", [ProviderKind.OTHER], entry)
         )
         found = [
             *([Note(self.wioa_note)] if self.wioa_note else []),
