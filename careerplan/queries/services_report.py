@@ -156,33 +156,25 @@ def _counts(member, asked):
     else:
         rows = rows.filter(enrollment__in=reported_people(member, asked).order_by())
     statuses = asked.spec.service_statuses.codes
-    each = (
-        rows.order_by()
-        .values("service_type", "enrollment_id")
-        .annotate(
-            **{
-                f"n{place}": Count("enrollment_id", filter=Q(status=code))
-                for place, code in enumerate(statuses)
-            }
-        )
-    )
-    names = [f"n{place}" for place in range(len(statuses))]
+    counts = {
+        f"n{place}": Count("enrollment_id", distinct=True, filter=Q(status=code))
+        for place, code in enumerate(statuses)
+    } | {"held": Count("enrollment_id", distinct=True)}
+    each = rows.order_by().values("service_type").annotate(**counts)
     try:
-        text, params = each.values_list("service_type", *names).query.sql_with_params()
+        text, params = each.values_list("service_type", *counts).query.sql_with_params()
     except EmptyResultSet:
         return {}
     with connection.cursor() as cursor:
-        cursor.execute(_statement(text, names), [ids is None, sorted(ids or ()), *params])
+        cursor.execute(_statement(text, counts), [ids is None, sorted(ids or ()), *params])
         return {code: numbers for code, *numbers in cursor.fetchall()}
 
 
 def _statement(each, names):
-    """The SELECT that adds up what `each` counts; `names` are its columns after the service type."""
-    inner = ", ".join(f"count(*) FILTER (WHERE p.{name} > 0) AS {name}" for name in names)
-    outer = ", ".join(f"sum(t.{name})::integer" for name in names)
+    """The SELECT that adds up what `each` counts in one organization; `names` are its columns after the type."""
+    sums = ", ".join(f"sum(t.{name})::integer" for name in names)
     return (
-        f"SELECT t.service_type, {outer}, sum(t.held)::integer FROM ("
-        "SELECT o.id FROM accounts_organisation o WHERE %s OR o.id = ANY(%s) OFFSET 0) AS reached CROSS JOIN LATERAL ("
-        f"SELECT p.service_type, {inner}, count(*) AS held FROM ({each})"
-        f" AS p(service_type, {', '.join(names)}) GROUP BY p.service_type) AS t GROUP BY t.service_type"
+        f"SELECT t.service_type, {sums} FROM ("
+        "SELECT o.id FROM accounts_organisation o WHERE %s OR o.id = ANY(%s) OFFSET 0) AS reached"
+        f" CROSS JOIN LATERAL ({each}) AS t(service_type, {', '.join(names)}) GROUP BY t.service_type"
     )
