@@ -153,7 +153,7 @@ def _said(item, names, own):
     if actor == own:
         text = _("You changed %(label)s again at %(when)s; undo that first.")
     elif item["label"]:
-        text = _("%(who)s changed %(label)s at %(when)s.")
+        text = _("%(who)s changed %(label)s at %(when)s")
     else:
-        text = _("%(who)s changed this at %(when)s.")
+        text = _("%(who)s changed this at %(when)s")
     return text % {"who": names.get(actor, "Casework"), "label": item["label"], "when": when}
