@@ -30,7 +30,7 @@ def result_table(outcome, *, rehearsed):
     return {
         "caption": _("Result for each row"),
         "columns": [
-            {"label": _("Row of the file"), "kind": "number"},
+            {"label": _("Row of the file")},
             {"label": _("Result")},
             {"label": _("Customer")},
             {"label": _("Step")},

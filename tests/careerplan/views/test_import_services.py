@@ -96,7 +96,7 @@ def test_what_goes_out_comes_back_and_changes_only_what_was_changed(client, home
     assert "Status: Started/Open (was Planned/Not Started)" in page.content.decode()
     assert not Service.objects.filter(status="started").exists()
     done = apply(client, page)
-    assert "rows saved" in done.content.decode()
+    assert "row saved" in done.content.decode()
     one.refresh_from_db(), two.refresh_from_db()
     assert (one.status, one.weekly_hours, two.version) == ("started", 7.5, 1)
     assert AuditEvent.objects.filter(action="export_services").exists()
