@@ -93,6 +93,14 @@ _OPENINGS = """(SELECT count(*) FROM careerplan_placement p JOIN worksites_job x
  (SELECT j.openings::numeric FROM stage_jobs j WHERE j.key = s.job LIMIT 1),
  (SELECT x.openings FROM worksites_job x WHERE x.public_id = pg_temp.casework_public_id('jobs', s.job)))"""
 
+_OTHER_FACTS = """EXISTS (SELECT 1 FROM stage_services v WHERE v.key = s.service
+ AND (v.status, v.started_on, v.due_on, v.completed_on)
+ IS DISTINCT FROM (s.status, s.started_on, s.due_on, s.ended_on))
+ OR NOT EXISTS (SELECT 1 FROM stage_services v WHERE v.key = s.service) AND EXISTS (SELECT 1 FROM careerplan_service v
+ WHERE v.public_id = pg_temp.casework_public_id('services', s.service)
+ AND (v.status, v.started_on::text, v.due_on::text, v.completed_on::text)
+ IS DISTINCT FROM (s.status, s.started_on, s.due_on, s.ended_on))"""
+
 PLACEMENTS = RecordType(
     code="placements",
     table="careerplan_placement",
@@ -119,6 +127,12 @@ PLACEMENTS = RecordType(
             fails=_OPENINGS,
             problem="The job has fewer openings than placements.",
             advice="Raise the openings of the job, or correct the placement.",
+        ),
+        Check(
+            column="service",
+            fails=_OTHER_FACTS,
+            problem="The placement and its service differ in status, start, due or end date.",
+            advice="Give both the same: the end date of the placement is the completion date of the service.",
         ),
         Check(
             column="hourly_wage",

@@ -12,6 +12,7 @@ from casework.core.events import enrollments_changed
 from casework.exchange.formats import RECORD_TYPES, record_type
 from casework.exchange.queries import effects, loading, reach, staging, validation
 from casework.exchange.queries.attachments import attachment_problems
+from casework.exchange.queries.placed import placed_problems
 from casework.exchange.queries.sources import AnotherImport, UnreadableFile, open_caseload
 from casework.exchange.services.store_documents import store_documents
 
@@ -102,6 +103,8 @@ def _run(source, report, member, progress):
                 _validate(cursor, kind, report, member)
         for row_no, column, problem, advice in attachment_problems(cursor, source):
             report.add(record_type("documents"), row_no, column, problem, advice)
+        for found in placed_problems(cursor):
+            report.add(record_type("services"), *found)
         touched = [] if report.refused else _load(cursor, kinds, report)
         if not (report.refused or report.rehearsed):
             store_documents(cursor, source)

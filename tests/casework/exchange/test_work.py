@@ -170,3 +170,27 @@ def test_more_placements_than_openings_are_refused(tmp_path):
         (problem.column, problem.problem) for problem in report.problems if problem.file == "placements.csv"
     } == {("job", "The job has fewer openings than placements.")}
     assert not Job.objects.exists()
+
+
+def refused_in(report, file):
+    return {(problem.column, problem.problem) for problem in report.problems if problem.file == file}
+
+
+def test_a_placement_and_its_service_agree_whichever_of_them_is_delivered(tmp_path):
+    ended = {"status": "successful", "ended_on": "2026-08-01"}
+    said = {("service", "The placement and its service differ in status, start, due or end date.")}
+    report = import_caseload(
+        small_caseload(tmp_path / "a", **files(placements=[PLACEMENT | ended])), actor=None
+    )
+    assert refused_in(report, "placements.csv") == said
+    import_caseload(small_caseload(tmp_path / "b", **files()), actor=None)
+    alone = [SERVICES[0] | {"status": "successful", "completed_on": "2026-08-01"}]
+    report = import_caseload(small_caseload(tmp_path / "c", services=alone), actor=None)
+    assert refused_in(report, "services.csv") == {
+        ("status", "The service holds a worksite job with another status, start, due or end date.")
+    }
+    report = import_caseload(
+        small_caseload(tmp_path / "d", **files(placements=[PLACEMENT | ended], services=alone)), actor=None
+    )
+    assert report.problems == []
+    assert Placement.objects.get().service.completed_on == Placement.objects.get().ended_on
