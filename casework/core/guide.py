@@ -17,6 +17,7 @@ from casework.core.guide_text import GuideText, render_guide
 from casework.core.routing import Audience
 
 DOCS = settings.BASE_DIR / "docs"
+SCREENS = DOCS / "screens"
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,9 @@ def _page(part: Part, name: str) -> GuidePage:
 def _text(path: Path, written_at: int) -> GuideText:
     """The rendered file, made once and anew when the file was written again."""
     language = path.parent.name if path.parent.name == "es" else "en"
-    return render_guide(path.read_text(encoding="utf-8"), language=language, address_of=_address_of)
+    return render_guide(
+        path.read_text(encoding="utf-8"), language=language, address_of=_address_of, picture_at=_picture_at
+    )
 
 
 def _address_of(name: str, section: str) -> str:
@@ -129,3 +132,13 @@ def _address_of(name: str, section: str) -> str:
     if part_of(name) is None:
         return ""
     return guide_url(f"{name}#{section}" if section else name)
+
+
+def _picture_at(name: str) -> str:
+    return reverse("core:show_guide_picture", args=[name.removesuffix(".png")])
+
+
+@cache
+def picture_files() -> dict[str, Path]:
+    """Return {name without ending: file} of the pictures in `docs/screens`."""
+    return {path.stem: path for path in SCREENS.glob("*.png")}

@@ -1,6 +1,7 @@
 """A Markdown file of the guide as a page: its title, its sections and its HTML.
 
-Raw HTML in the Markdown is switched off: it is printed as text. Pictures are left out; they lie in `docs/screens`.
+Raw HTML in the Markdown is switched off: it is printed as text. Pictures are those of `docs/screens`, which has each
+screen as it looks at a desk (`plan-1280.png`) and on a phone (`plan-360.png`); the Markdown names the first.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,10 +11,15 @@ from pathlib import PurePosixPath
 
 from django.utils.text import slugify
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
 
 AddressOf = Callable[[str, str], str]
-_PARSER = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+PictureAt = Callable[[str], str]
+DESK, PHONE = "-1280.png", "-360.png"
+_PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
 class Html(str):
@@ -36,20 +42,22 @@ class Section:
 
 @dataclass(frozen=True)
 class GuideText:
-    """A rendered page. `links` are the targets of its links to other files, as they are written."""
+    """A rendered page. `links` are the targets of its links to other files, as they are written, `pictures` the names
+    of the files of its pictures."""
 
     title: str
     sections: tuple[Section, ...]
     body: Html
     language: str
     links: tuple[str, ...]
+    pictures: tuple[str, ...]
 
 
-def render_guide(text: str, *, language: str, address_of: AddressOf) -> GuideText:
+def render_guide(text: str, *, language: str, address_of: AddressOf, picture_at: PictureAt) -> GuideText:
     """Return the Markdown `text` as a page; its first line is the title (`# Title`), printed by the layout.
 
     `address_of(page, section)` gives the address of another page ("" when there is none: the link's words then stay
-    without a link). Raises ValueError when the text does not begin with a title.
+    without a link); `picture_at(name)` that of a picture. Raises ValueError when the text does not begin with a title.
     """
     tokens = _PARSER.parse(text)
     if not tokens or tokens[0].tag != "h1":
@@ -58,9 +66,9 @@ def render_guide(text: str, *, language: str, address_of: AddressOf) -> GuideTex
     sections = _name_headings(rest)
     _dress_tables(rest)
     links = _lead_links(rest, address_of)
-    return GuideText(
-        title, sections, Html(_PARSER.renderer.render(rest, _PARSER.options, {})), language, links
-    )
+    pictures = _place_pictures(rest, picture_at)
+    body = Html(_PARSER.renderer.render(rest, _PARSER.options, {}))
+    return GuideText(title, sections, body, language, links, pictures)
 
 
 def _plain(inline: Token) -> str:
@@ -139,3 +147,29 @@ def _lead_links(tokens: Sequence[Token], address_of: AddressOf) -> tuple[str, ..
                 is_dead = child.type == "link_open"
                 child.type, child.tag, child.content = "text", "", ""
     return tuple(found)
+
+
+def _place_pictures(tokens: Sequence[Token], picture_at: PictureAt) -> tuple[str, ...]:
+    """Show each picture as it looks on the screen it is read on."""
+    found = []
+    for inline in (token for token in tokens if token.type == "inline"):
+        for child in inline.children or ():
+            if child.type == "image":
+                name = PurePosixPath(str(child.attrGet("src"))).name
+                found.append(name)
+                child.attrs = {"src": picture_at(name), "narrow": picture_at(name.replace(DESK, PHONE))}
+    return tuple(found)
+
+
+def _picture(
+    renderer: RendererHTML, tokens: Sequence[Token], place: int, options: OptionsDict, env: dict
+) -> str:
+    token = tokens[place]
+    words = renderer.renderInlineAsText(token.children, options, env)
+    return (
+        f'<picture><source media="(max-width: 40em)" srcset="{escapeHtml(str(token.attrs["narrow"]))}">'
+        f'<img src="{escapeHtml(str(token.attrs["src"]))}" alt="{escapeHtml(words)}" loading="lazy"></picture>'
+    )
+
+
+_PARSER.add_render_rule("image", _picture)

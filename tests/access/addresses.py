@@ -238,6 +238,7 @@ MAKERS = {
     "branding_id": _branding,
     "session_id": _session,
     "page": lambda at: "sign-in",
+    "picture": lambda at: "plan-1280",
     "version": lambda at: 1,
     "uidb36": lambda at: "1",
     "key": lambda at: "not-a-key",

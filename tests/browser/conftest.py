@@ -3,6 +3,10 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from casework.demo.load import load_demo
+from tests.support.house import ROOT
+
+SCREENS = ROOT / "docs/screens"
 AXE_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 PASSWORD = "a plain long passphrase"
 PHONE, DESK = 360, 1280
@@ -74,3 +78,32 @@ def assert_sound():
         assert too_wide == [], "\n".join([page.url, *too_wide])
 
     return check
+
+
+@pytest.fixture
+def demo_world(settings):
+    """The small demo world."""
+    settings.CASEWORK_DEMO = True
+    settings.CASEWORK_DEMO_PASSWORD = "plain-prairie-lantern"
+    load_demo(size="small")
+
+
+@pytest.fixture
+def picture(request, assert_sound):
+    """Checks a page at both widths; with --write-screens also keeps its picture under a name."""
+
+    def take(page, name):
+        for width in (DESK, PHONE):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert_sound(page)
+            if request.config.getoption("--write-screens", default=False):
+                SCREENS.mkdir(exist_ok=True)
+                page.screenshot(path=SCREENS / f"{name}-{width}.png", clip=_top_of(page, width))
+
+    return take
+
+
+def _top_of(page, width):
+    """The page down to a height that a guide can show."""
+    height = page.evaluate("document.documentElement.scrollHeight")
+    return {"x": 0, "y": 0, "width": width, "height": min(height, 1400)}

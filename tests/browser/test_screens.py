@@ -1,6 +1,7 @@
 """The main screens with the demo's people: accessible, whole at both widths, and pictured for the guide.
 
-`python3 manage.py test tests/browser/test_screens.py --write-screens` writes docs/screens anew.
+`python3 manage.py test tests/browser/test_screens.py tests/browser/test_plan_screens.py --write-screens` writes
+docs/screens anew.
 """
 
 import re
@@ -9,13 +10,10 @@ import pytest
 from django.conf import settings
 
 from casework.accounts.models import User
-from casework.demo.load import load_demo
 from tests.browser.conftest import DESK, PHONE
-from tests.support.house import ROOT
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-SCREENS = ROOT / "docs/screens"
 WORKER, CUSTOMER, ADMINISTRATOR = (
     "worker.youth@example.org",
     "customer.youth@example.org",
@@ -39,36 +37,7 @@ STAFF_PAGES = {
 }
 
 
-@pytest.fixture
-def world(settings):
-    """The small demo world."""
-    settings.CASEWORK_DEMO = True
-    settings.CASEWORK_DEMO_PASSWORD = "plain-prairie-lantern"
-    load_demo(size="small")
-
-
-@pytest.fixture
-def picture(request, assert_sound):
-    """Checks a page at both widths; with --write-screens also keeps its picture under a name."""
-
-    def take(page, name):
-        for width in (DESK, PHONE):
-            page.set_viewport_size({"width": width, "height": 900})
-            assert_sound(page)
-            if request.config.getoption("--write-screens", default=False):
-                SCREENS.mkdir(exist_ok=True)
-                page.screenshot(path=SCREENS / f"{name}-{width}.png", clip=_top_of(page, width))
-
-    return take
-
-
-def _top_of(page, width):
-    """The page down to a height that a guide can show."""
-    height = page.evaluate("document.documentElement.scrollHeight")
-    return {"x": 0, "y": 0, "width": width, "height": min(height, 1400)}
-
-
-def test_the_main_screens(world, at_screen, sign_in, picture):
+def test_the_main_screens(demo_world, at_screen, sign_in, picture):
     page = at_screen()
     page.goto("/account/login/")
     picture(page, "sign-in")

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from casework.accounts.enums import Role
-from casework.core.guide import DOCS, PARTS, file_of, guide_url, part_of
+from casework.core.guide import DOCS, PARTS, SCREENS, file_of, guide_url, part_of
 from casework.core.guide_text import render_guide
 from casework.core.routing import Audience
 from programs.registry import all_programs
@@ -16,7 +16,10 @@ every_page = pytest.mark.parametrize(("part", "name"), PAGES, ids=[name for _par
 
 def _text(part, name, language="en"):
     return render_guide(
-        file_of(part, name, language).read_text(), language=language, address_of=lambda *_: "#"
+        file_of(part, name, language).read_text(),
+        language=language,
+        address_of=lambda *_: "#",
+        picture_at=lambda name: name,
     )
 
 
@@ -54,6 +57,17 @@ def test_links_between_pages_lead_somewhere(part, name):
         links = _text(part, name, language).links
         targets = [link.rpartition("/")[2].replace(".md", "") for link in links]
         assert [target for target in targets if not _exists(target)] == []
+
+
+@every_page
+def test_pictures_are_kept_for_desk_and_phone(part, name):
+    for language in ("en", "es"):
+        wanted = [
+            file
+            for picture in _text(part, name, language).pictures
+            for file in (picture, picture.replace("-1280.", "-360."))
+        ]
+        assert [file for file in wanted if not (SCREENS / file).exists()] == []
 
 
 def test_every_file_of_the_guides_is_a_page_once():

@@ -4,7 +4,9 @@ from casework.core.guide_text import render_guide
 
 
 def render(text, address_of=lambda name, section: f"/guide/{name}/{'#' + section if section else ''}"):
-    return render_guide(text, language="en", address_of=address_of)
+    return render_guide(
+        text, language="en", address_of=address_of, picture_at=lambda name: f"/pictures/{name}"
+    )
 
 
 def test_the_title_is_taken_out_and_headings_get_ids():
@@ -41,10 +43,13 @@ def test_tables_have_headings_for_rows_and_labels_for_narrow_screens():
     assert '<td data-label="Means"><span><em>no</em> action</span></td>' in body
 
 
-def test_pictures_are_left_out():
-    assert "<img" not in render("# T\n\n![Screen](../screens/plan-1280.png)\n").body
-
-
 def test_a_file_without_a_title_is_refused():
     with pytest.raises(ValueError, match="title"):
         render("Text")
+
+
+def test_a_picture_is_shown_as_on_the_screen_it_is_read_on():
+    page = render("# T\n\n![Six <steps>](../screens/plan-1280.png)\n")
+    assert page.pictures == ("plan-1280.png",)
+    assert '<source media="(max-width: 40em)" srcset="/pictures/plan-360.png">' in page.body
+    assert '<img src="/pictures/plan-1280.png" alt="Six &lt;steps&gt;" loading="lazy">' in page.body
