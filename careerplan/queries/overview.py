@@ -30,11 +30,6 @@ def overview(enrollment):
     }
 
 
-def profile_card(customer):
-    """What the identity bar says on the overview alone: the e-mail address, where there is one (F293)."""
-    return [{"label": _("Email"), "value": customer.email}] if customer.email else []
-
-
 def career_path_items(enrollment):
     """The desired career path for `components/summary_list.html`; "None" where nothing is set (F295)."""
     path = career_path_of(enrollment)

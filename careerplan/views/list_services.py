@@ -4,25 +4,17 @@ from django.shortcuts import render
 
 from careerplan.queries import add_title, page_name, plan_context, read_plan
 from careerplan.services.ensure_preset_goals import ensure_preset_goals
-from casework.audit.services.record_view import record_view
-from casework.cases.access import enrollment_for
+from casework.cases.access import open_case
 from programs.registry import get_program
 
 
 def list_services(request, enrollment_id):
     """Add, assign, manage: the three steps. With `?show=complete` only what was completed successfully."""
-    enrollment = enrollment_for(request.member, enrollment_id)
+    enrollment = open_case(request, enrollment_id, "list_services")
     heading = page_name(get_program(enrollment.program), "add_steps")
     context = plan_context(request.member, enrollment, page="add_steps", heading=heading)
     if context["can_edit"]:
         ensure_preset_goals(enrollment, request.user)
-    record_view(
-        request.user,
-        "list_services",
-        customer_id=enrollment.customer_id,
-        enrollment_id=enrollment.pk,
-        organisation_id=enrollment.organisation_id,
-    )
     context |= {
         "plan": read_plan(enrollment),
         "only_complete": request.GET.get("show") == "complete",

@@ -4,23 +4,15 @@ from django.shortcuts import render
 
 from careerplan.queries import page_name, plan_context
 from careerplan.queries.assessments import barrier_words, read_assessments
-from casework.audit.services.record_view import record_view
-from casework.cases.access import enrollment_for
+from casework.cases.access import open_case
 from programs.registry import get_program
 
 
 def review_assessments(request, enrollment_id):
     """Assessments with their results, test scores with NRS levels, summaries, situations, recommended services."""
-    enrollment = enrollment_for(request.member, enrollment_id)
+    enrollment = open_case(request, enrollment_id, "review_assessments")
     heading = page_name(get_program(enrollment.program), "review_assessments")
     context = plan_context(request.member, enrollment, page="review_assessments", heading=heading)
-    record_view(
-        request.user,
-        "review_assessments",
-        customer_id=enrollment.customer_id,
-        enrollment_id=enrollment.pk,
-        organisation_id=enrollment.organisation_id,
-    )
     context["assessments"] = found = read_assessments(enrollment)
     context["barrier_words"] = barrier_words(enrollment, found.barriers)
     return render(request, "careerplan/review_assessments.html", context)
