@@ -37,7 +37,8 @@ def recent_changes(user, enrollment):
     those that were undone. One query when there are none."""
     acts = acts_of_today(user, enrollment)
     undone = _undone_among(acts)
-    last = [event for event in acts if event.action in declared_undos() and event.pk not in undone][:SHOWN]
+    own = [event for event in acts if event.action in declared_undos() and event.pk not in undone]
+    last = [event for event in own if _whole_of(event, acts) is None][:SHOWN]
     return read_undoables(last, acts) if last else []
 
 
@@ -54,6 +55,10 @@ def read_undoables(events, acts):
     undone = _undone_among(acts)
     histories = _histories(events)
     found = [_read(event, histories.get(_key(event), []), event.pk in undone) for event in events]
+    for state in found:
+        if not state.is_undone and (whole := _whole_of(state.event, acts)):
+            state.before, state.later = {}, []
+            state.why = _("It came with: %(act)s") % {"act": sentence_of(whole)}
     _name_the_others(found)
     return found
 
@@ -61,6 +66,12 @@ def read_undoables(events, acts):
 def _undone_among(acts):
     """The keys of the events that `acts` undid."""
     return {act.detail.get("undone_event") for act in acts if act.action == ACTION}
+
+
+def _whole_of(event, acts):
+    """The act of another kind that `event` was part of, or None. An act is written after those inside it."""
+    after = [act for act in acts if act.context_id == event.context_id and act.pk > event.pk]
+    return next((act for act in after if act.action != event.action), None)
 
 
 def _key(event):

@@ -11,6 +11,7 @@ from careerplan.queries.placements import SHARED, differing
 from careerplan.services.edit_service import edit_service
 from careerplan.services.edit_services import edit_services
 from casework.audit.models import AuditEvent
+from casework.cases.queries.undo import recent_changes
 from casework.cases.services.undo_act import undo_act
 from casework.core import clock
 from tests.careerplan.services.test_placements import edited, place, service_of
@@ -84,12 +85,13 @@ def test_a_service_whose_job_was_removed_is_free_again():
     assert change(placement.service, status="started", started_on=days_ago(1)).status == "started"
 
 
-def test_an_undo_of_the_service_does_not_leave_its_placement_behind(service):
+def test_the_service_is_not_taken_back_without_its_placement(service):
     worker = member(organisation=service.organisation, program="isets")
     placement = Placement.objects.get()
     edited(placement, actor=worker, started_on=days_ago(19), subsidized_from=days_ago(19))
     act = AuditEvent.objects.get(action="edit_service")
-    with pytest.raises(ValidationError, match="on the tab Worksite Placement"):
+    assert recent_changes(worker, placement.enrollment) == []
+    with pytest.raises(ValidationError, match="It came with: Changed a worksite placement"):
         undo_act(worker, placement.enrollment, act.pk)
     assert agree(service)
 
