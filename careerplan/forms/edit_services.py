@@ -148,6 +148,11 @@ class EditServicesForm(CaseworkForm):
         """The bound fields of the fill tool, but for the box that means every row."""
         return [self[f"fill_{name}"] for name in FIELDS]
 
+    @property
+    def is_filling(self):
+        """Whether the fill tool is in use, or something in it is wrong."""
+        return self.is_bound and ("fill" in self.data or any(field.errors for field in self.fill_fields))
+
     def _row(self, service):
         found = self.results.get(service.public_id)
         is_open = service.pk in self.writable

@@ -214,10 +214,13 @@ def test_filling_types_into_the_selected_rows_and_saves_nothing(client, home, wo
     assert set(Service.objects.filter(weekly_hours=7.5).values_list("pk", flat=True)) == {one.pk}
 
 
-def test_filling_nobody_says_so(client, home, worker):
-    planned(enrolled(home))
+def test_filling_nobody_says_so_and_leaves_the_tool_open(client, home, worker):
+    service = planned(enrolled(home))
     page = client.post(URL, boxes(client.get(URL)) | {"fill": "1", "fill_status": "started"})
     assert "No row is selected." in page.content.decode()
+    assert page.context["form"].is_filling
+    assert not post(client, changed(service, weekly_hours="200")).context["form"].is_filling
+    assert post(client, fill_started_on="soon").context["form"].is_filling
 
 
 def test_another_tenants_row_is_not_told_and_not_written(client, home, worker):
