@@ -36,7 +36,13 @@ def choose(page, label):
 
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_every_tab_is_sound(at_screen, sign_in, assert_sound, service, width):
-    ServiceCostFactory(service=service, unit_cost=300, approval="asked", approval_reason="Torque wrench")
+    asked = ServiceCostFactory(
+        service=service,
+        subtype="books_supplies.tools",
+        unit_cost=300,
+        approval="asked",
+        approval_reason="Wrench",
+    )
     page = sign_in(at_screen(width), service.worker)
     for url in (
         address("edit_service", service),
@@ -47,6 +53,14 @@ def test_every_tab_is_sound(at_screen, sign_in, assert_sound, service, width):
     ):
         page.goto(url)
         assert_sound(page)
+    leader = sign_in(at_screen(width), service.manager)
+    for url in (
+        reverse("careerplan:list_waiting_costs"),
+        reverse("careerplan:list_reports"),
+        address("decide_cost", service, asked.public_id),
+    ):
+        leader.goto(url)
+        assert_sound(leader)
 
 
 def test_a_worker_enters_a_payment_sees_its_effect_and_asks_a_supervisor(at_screen, sign_in, service):
@@ -64,12 +78,14 @@ def test_a_worker_enters_a_payment_sees_its_effect_and_asks_a_supervisor(at_scre
     page.get_by_label("Why more is needed").fill("The union asks for a torque wrench.")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("waits for a supervisor. 1 supervisor was told")).to_be_visible()
-    cost = ServiceCost.objects.get(quantity=2)
     leader = sign_in(at_screen(PHONE), service.manager)
-    leader.goto(address("decide_cost", service, cost.public_id))
+    leader.goto(reverse("careerplan:list_reports"))
+    leader.get_by_role("link", name="Payments waiting for your decision").click()
+    leader.get_by_role("link", name=service.customer.get_full_name()).click()
     choose(leader, "Approve")
     leader.get_by_role("button", name="Save decision").click()
-    expect(leader.get_by_text("Approved by a supervisor")).to_be_visible()
+    expect(leader.get_by_text("No payment waits for you")).to_be_visible()
+    assert ServiceCost.objects.get(quantity=2).approval == "approved"
 
 
 def test_without_script_a_provider_is_searched_and_a_payment_saved(at_screen, sign_in, service):

@@ -60,6 +60,7 @@ def test_every_page_is_sound(seated, assert_sound, width):
         page_of(service),
         page_of(service, "add_placement", job_at(service.organisation).public_id),
         page_of(placement.service),
+        page_of(placement.service, "edit_service"),
         reverse("careerplan:show_subsidized_days", args=[case]),
         reverse("careerplan:verify_follow_up", args=[case, follow_up.public_id]),
         reverse("careerplan:list_placements"),
