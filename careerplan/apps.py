@@ -10,7 +10,7 @@ class CareerPlanConfig(AppConfig):
         """Register what is delivered from the outbox; suggest task and subject of a case note that is asked for; say
         who is placed in which job."""
         from careerplan import tasks  # noqa: F401
-        from careerplan.notifications import suggest_note
+        from careerplan.notifications.services import suggest_note
         from careerplan.queries.placements import placed_at
         from casework.core.events import note_asked_for, placements_asked_for
 

@@ -5,7 +5,7 @@ import uuid
 from django.core.exceptions import ValidationError
 
 from careerplan.models import ServiceCost
-from careerplan.notifications import notify_cost_asked
+from careerplan.notifications.costs import notify_cost_asked
 from careerplan.queries import label_of, why_no_cost
 from careerplan.services.hold_cost import hold_cost
 from careerplan.services.settle_approval import settle_approval

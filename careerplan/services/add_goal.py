@@ -4,7 +4,7 @@ import uuid
 
 from careerplan.enums import GoalStatus
 from careerplan.models import Goal
-from careerplan.notifications import notify_off_track
+from careerplan.notifications.goals import notify_off_track
 from careerplan.services.confirm_progress import confirm_progress
 from careerplan.services.settle_goal import settle_goal
 from careerplan.services.supersede_agreement import supersede_agreement

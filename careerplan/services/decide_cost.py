@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 
 from careerplan.enums import CostApproval
-from careerplan.notifications import notify_cost_decided
+from careerplan.notifications.costs import notify_cost_decided
 from careerplan.queries import label_of
 from careerplan.services.hold_cost import hold_cost
 from casework.audit.services.record_event import recording

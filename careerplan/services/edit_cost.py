@@ -1,7 +1,7 @@
 """A payment for a service is corrected (F347)."""
 
 from careerplan.enums import CostApproval
-from careerplan.notifications import notify_cost_asked
+from careerplan.notifications.costs import notify_cost_asked
 from careerplan.queries import label_of
 from careerplan.services.hold_cost import hold_cost
 from careerplan.services.settle_approval import settle_approval

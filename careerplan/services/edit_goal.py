@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from careerplan.models import Goal
-from careerplan.notifications import notify_off_track
+from careerplan.notifications.goals import notify_off_track
 from careerplan.queries import label_of
 from careerplan.services.confirm_progress import confirm_progress
 from careerplan.services.settle_goal import settle_goal

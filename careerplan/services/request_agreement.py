@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from careerplan.models import Goal
-from careerplan.notifications import notify_agreement_requested
+from careerplan.notifications.agreements import notify_agreement_requested
 from careerplan.queries.agreements import agreement_standing
 from careerplan.services.open_agreement import open_agreement
 from casework.audit.services.record_event import recording

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from careerplan.enums import AgreementStatus, SigningMethod
-from careerplan.notifications import notify_agreed
+from careerplan.notifications.agreements import notify_agreed
 from careerplan.queries.agreements import PDF, agreement_standing, content_of, pdf_key
 from careerplan.queries.plan_as_read import fingerprint
 from careerplan.services.seal_agreement import seal_agreement

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 
 from careerplan.access import cost_for, service_for
 from careerplan.forms.add_cost import AddCostForm
-from careerplan.notifications import say_cost_saved
+from careerplan.notifications.costs import say_cost_saved
 from careerplan.queries import cap_ledger, service_context, why_no_cost
 from careerplan.services import add_cost as act
 from casework.accounts.enums import Can

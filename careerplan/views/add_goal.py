@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from careerplan.forms.add_goal import AddGoalForm
-from careerplan.notifications import say_goal_saved
+from careerplan.notifications.goals import say_goal_saved
 from careerplan.queries import plan_context
 from careerplan.services import add_goal as act
 from casework.accounts.enums import Can

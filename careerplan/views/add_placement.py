@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.access import offered_job_for, service_for
 from careerplan.forms.edit_placement import AddPlacementForm
-from careerplan.notifications import say_warnings
+from careerplan.notifications.services import say_warnings
 from careerplan.queries import service_context
 from careerplan.queries.placements import job_items, picker
 from careerplan.queries.service_page import places_at_worksites

@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 
 from careerplan.forms.add_service import AddServiceForm
-from careerplan.notifications import after_adding
+from careerplan.notifications.services import after_adding
 from careerplan.queries import plan_context, rival_support
 from careerplan.services import add_service as act
 from casework.accounts.enums import Can

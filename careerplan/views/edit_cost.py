@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 
 from careerplan.access import cost_for, service_for
 from careerplan.forms.edit_cost import EditCostForm
-from careerplan.notifications import say_cost_saved
+from careerplan.notifications.costs import say_cost_saved
 from careerplan.queries import cap_ledger, read_cost, service_context
 from careerplan.services import edit_cost as act
 from casework.accounts.enums import Can

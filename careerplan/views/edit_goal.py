@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.access import goal_for
 from careerplan.forms.edit_goal import EditGoalForm
-from careerplan.notifications import say_goal_saved
+from careerplan.notifications.goals import say_goal_saved
 from careerplan.queries import last_change, plan_context
 from careerplan.services import edit_goal as act
 from casework.accounts.enums import Can

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.access import service_for
 from careerplan.forms.edit_placement import EditPlacementForm
-from careerplan.notifications import say_warnings
+from careerplan.notifications.services import say_warnings
 from careerplan.queries import service_context
 from careerplan.queries.placements import picker, placement_of, placement_page, removed_today
 from careerplan.queries.service_page import places_at_worksites

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from careerplan.access import editable_services, services_by_ids
 from careerplan.forms.edit_services import EditServicesForm, writable_among
 from careerplan.forms.filter_services import FilterServicesForm
-from careerplan.notifications import say_rows_filled, say_services_saved
+from careerplan.notifications.services import say_rows_filled, say_services_saved
 from careerplan.queries.services_grid import GridPage
 from careerplan.services import edit_services as act
 from casework.core.http import Conflict

@@ -4,7 +4,7 @@ from django.shortcuts import redirect, render
 
 from careerplan.access import attendance_services, attendance_week_for, service_for
 from careerplan.forms.save_attendance import SaveAttendanceForm
-from careerplan.notifications import say_attendance_saved
+from careerplan.notifications.attendance import say_attendance_saved
 from careerplan.queries import service_context
 from careerplan.queries.attendance_pages import absence_flag, attendance_week
 from careerplan.services import save_attendance as act

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.access import attendance_services, group_locations
 from careerplan.forms.save_group_attendance import ChooseGroupForm, SaveGroupAttendanceForm, read_posted
-from careerplan.notifications import say_attendance_saved, say_grid_filled
+from careerplan.notifications.attendance import say_attendance_saved, say_grid_filled
 from careerplan.queries.group_attendance import choose_page, group_fills
 from careerplan.services import save_attendance as act
 from careerplan.services import verify_attendance as verifying

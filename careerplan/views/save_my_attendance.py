@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from careerplan.access import attendance_week_for, own_service, own_services
 from careerplan.enums import EnteredBy
 from careerplan.forms.save_my_attendance import SaveMyAttendanceForm
-from careerplan.notifications import say_attendance_saved
+from careerplan.notifications.attendance import say_attendance_saved
 from careerplan.queries.attendance_pages import attendance_week
 from careerplan.services import save_attendance as act
 from careerplan.services import submit_attendance as submitting

@@ -19,7 +19,7 @@ TOP_LEVEL = {
 }  # fmt: skip
 FILE_KINDS = {
     "__init__.py", "access.py", "admin.py", "apps.py", "enums.py", "forms", "management",
-    "migrations", "models", "models.py", "notifications.py", "queries", "queries.py", "services", "tasks.py",
+    "migrations", "models", "models.py", "notifications", "notifications.py", "queries", "queries.py", "services", "tasks.py",
     "urls.py", "views", "words.py",
 }  # fmt: skip
 OWN_FILES = {
