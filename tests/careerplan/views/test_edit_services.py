@@ -196,6 +196,12 @@ def test_each_row_says_once_what_the_save_made_of_it(client, home, worker):
     assert [row.result for row in client.get(URL).context["form"].rows] == ["", "", ""]
 
 
+def test_a_save_of_a_grid_nobody_typed_in_says_so(client, home, worker):
+    planned(enrolled(home))
+    post(client)
+    assert "No row was changed, so nothing was saved." in client.get(URL).content.decode()
+
+
 def test_filling_types_into_the_selected_rows_and_saves_nothing(client, home, worker):
     one, two = planned(enrolled(home)), planned(enrolled(home))
     fill = {
