@@ -154,6 +154,6 @@ def test_history_keeps_every_row_of_the_one_statement():
 
 @pytest.mark.django_db
 def test_a_row_nobody_changed_is_not_judged_by_rules_it_never_met():
-    """What came from elsewhere without a completion date goes out and comes back as it is."""
-    service = planned(enrolled(), status="successful", completed_on=None)
+    """What came from elsewhere as begun tomorrow goes out and comes back as it is."""
+    service = planned(enrolled(), status="started", started_on=days_ago(-1))
     assert edit_services(member(), Service.objects.kept(), entries([service])).rows[0].result == "unchanged"
