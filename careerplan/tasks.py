@@ -5,7 +5,7 @@ import tempfile
 
 from django.core.files import File
 from django.core.files.base import ContentFile
-from django.http import Http404, HttpRequest, QueryDict
+from django.http import Http404, QueryDict
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,7 +20,7 @@ from careerplan.services.edit_services import edit_services
 from careerplan.services.export_services import export_services as note_export
 from careerplan.services.file_agreement import file_agreement
 from careerplan.services.sign_agreement import PDF
-from casework.accounts.access import Member
+from casework.accounts.access import Member, request_as
 from casework.cases.access import enrollment_for
 from casework.core.csv import BYTE_ORDER_MARK, lines
 from casework.core.jobs import JobProblem, delivers, job
@@ -106,10 +106,9 @@ def _counted(rows, progress):
 
 def _asked_page(user, asked):
     """The grid of `asked` (parameters of its address) as `user` may read it now. JobProblem when not any more."""
-    request = HttpRequest()
-    request.method, request.GET = "GET", QueryDict(mutable=True)
-    request.GET.update(asked)
-    request.user, request.member = user, Member(user)
+    parameters = QueryDict(mutable=True)
+    parameters.update(asked)
+    request = request_as(user, parameters)
     form = FilterServicesForm.of(request)
     if not request.member.is_staff or not form.is_valid():
         raise JobProblem(

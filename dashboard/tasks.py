@@ -8,12 +8,12 @@ from contextlib import closing
 from celery import shared_task
 from django.core.files import File
 from django.db import connection
-from django.http import HttpRequest, QueryDict
+from django.http import QueryDict
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.accounts.access import Member
+from casework.accounts.access import request_as
 from casework.audit.services.request_job import request_job
 from casework.core import clock
 from casework.core.ciphers import decrypt
@@ -73,9 +73,7 @@ def export_caseload_list(progress) -> dict:
 
 def _asked_page(user, query):
     """The list of `query` as `user` may read it now. Raises JobProblem when its filters are not theirs any more."""
-    request = HttpRequest()
-    request.method, request.GET = "GET", QueryDict(query)
-    request.user, request.member = user, Member(user)
+    request = request_as(user, QueryDict(query))
     page = caseload_page(request)
     if not request.member.is_staff or not page.filterset.form.is_valid():
         raise JobProblem(_("You may no longer read this list as you asked for it. Open it and ask again."))

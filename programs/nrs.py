@@ -78,11 +78,6 @@ def letters_of(test: str) -> tuple[str, ...]:
     return tuple(letter for name, letter in levels_of_tests() if name == test)
 
 
-def has_levels(test: str) -> bool:
-    """Return whether scores of `test` can be placed at all."""
-    return any(name == test for name, _subject in score_table())
-
-
 def place(score: Score) -> Placed:
     """Return the NRS level of `score` under the table in force when it was taken, with the reason.
 

@@ -3,8 +3,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from careerplan.forms.assessment_form import AssessmentForm, key_field
+from careerplan.forms.assessment_form import AssessmentForm
 from careerplan.models import AssessmentSummary
+from casework.core.fields import key_field
 
 
 class AddAssessmentSummaryForm(AssessmentForm):

@@ -1,10 +1,7 @@
 """A new payment, alone or as a further occurrence of an earlier one (F346, F347)."""
 
-import uuid
-
-from django import forms
-
 from careerplan.forms.cost_form import COST_FIELDS, CostForm
+from casework.core.fields import key_field
 
 
 class AddCostForm(CostForm):
@@ -13,7 +10,7 @@ class AddCostForm(CostForm):
     Keyword argument `like`: an earlier payment whose values are filled in, all but the day.
     """
 
-    key = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid.uuid4)
+    key = key_field()
 
     def __init__(self, *args, like=None, **kwargs):
         super().__init__(*args, **kwargs)

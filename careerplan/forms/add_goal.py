@@ -1,18 +1,16 @@
 """The goal window for a new goal (F021, F258)."""
 
-import uuid
-
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from careerplan.enums import GoalStatus
 from careerplan.forms.edit_goal import EditGoalForm
+from casework.core.fields import key_field
 
 
 class AddGoalForm(EditGoalForm):
     """A new goal. `key` is made when the window opens, so a form sent twice is one goal."""
 
-    key = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid.uuid4)
+    key = key_field()
 
     submit_label = _("Add Goal")
 

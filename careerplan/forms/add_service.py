@@ -1,12 +1,10 @@
 """The page of one service that enters the plan (F265-F268)."""
 
-import uuid
-
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from careerplan.enums import ServiceStatus
 from careerplan.forms.edit_service import EditServiceForm
+from casework.core.fields import key_field
 
 
 class AddServiceForm(EditServiceForm):
@@ -15,7 +13,7 @@ class AddServiceForm(EditServiceForm):
     Keyword argument `goal_id`: the public id of the goal the reader came from; a plan's only goal is selected anyway.
     """
 
-    key = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid.uuid4)
+    key = key_field()
 
     submit_label = _("Add to plan")
     confirm_label = _("Add and confirm the plan is current and accurate")

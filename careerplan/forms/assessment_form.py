@@ -1,8 +1,5 @@
 """What the forms about assessments share: they save, and do not confirm the plan."""
 
-import uuid
-
-from django import forms
 from django.urls import reverse
 
 from careerplan.forms.plan_form import PlanForm
@@ -35,8 +32,3 @@ class AssessmentForm(PlanForm):
     def values(self):
         """What the service takes."""
         return {name: self.cleaned_data[name] for name in self.fields_of_values}
-
-
-def key_field():
-    """The hidden field by which a form that is sent twice is known."""
-    return forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid.uuid4)

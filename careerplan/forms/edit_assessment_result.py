@@ -3,13 +3,13 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from careerplan.forms.assessment_form import AssessmentForm, key_field
+from careerplan.forms.assessment_form import AssessmentForm
 from careerplan.models import AssessmentResult
 from careerplan.queries.assessments import BASIC_SKILLS
 from casework.accounts.queries import option_text
 from casework.core import clock
 from casework.core.dates import DateTextField
-from casework.core.fields import require_with
+from casework.core.fields import key_field, require_with
 from casework.core.files import CheckedFileField, limits_text
 from casework.core.uswds import Reveal, Row
 

@@ -1,6 +1,5 @@
 """The page of a worksite job of a service: wages, dates, status (F367-F375, F382)."""
 
-import uuid
 from decimal import Decimal
 
 from django import forms
@@ -15,6 +14,7 @@ from careerplan.services.settle_placement import STATUSES, settle_placement
 from casework.accounts.queries import options_for
 from casework.core import clock
 from casework.core.dates import DateTextField
+from casework.core.fields import key_field
 from casework.core.uswds import Fieldset, Note, Reveal, Row, Submit
 from programs.wages import minimum_wage
 
@@ -175,7 +175,7 @@ class AddPlacementForm(EditPlacementForm):
     stays.
     """
 
-    key = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid.uuid4)
+    key = key_field()
     submit_label = _("Add to worksite")
 
     def __init__(self, *args, enrollment, spec, service, job, **kwargs):

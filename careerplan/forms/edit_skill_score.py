@@ -5,14 +5,14 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from careerplan.enums import ScoreMoment, Subject
-from careerplan.forms.assessment_form import AssessmentForm, key_field
+from careerplan.forms.assessment_form import AssessmentForm
 from careerplan.models import SkillScore
 from careerplan.queries.assessments import BASIC_SKILLS
 from careerplan.services.settle_skill_score import settle_skill_score
 from casework.accounts.queries import option_text
 from casework.core import clock
 from casework.core.dates import DateTextField
-from casework.core.fields import require_with
+from casework.core.fields import key_field, require_with
 from casework.core.uswds import Reveal, Row
 from programs.nrs import letters_of
 

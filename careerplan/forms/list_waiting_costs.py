@@ -28,7 +28,7 @@ class WaitingCostFilter(django_filters.FilterSet):
                 Q(customer__first_name__icontains=word)
                 | Q(customer__last_name__icontains=word)
                 | Q(organisation__name__icontains=word)
-                | Q(entered_by__first_name__icontains=word)
-                | Q(entered_by__last_name__icontains=word)
+                | Q(asked_by__first_name__icontains=word)
+                | Q(asked_by__last_name__icontains=word)
             )
         return queryset

@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from careerplan.forms.export_services import ExportServicesForm
+from casework.core.forms import FileForm
 
 
-class PrintPlanForm(ExportServicesForm):
-    """As for the file of a grid: nothing to fill in, and a button pressed twice is one wish."""
+class PrintPlanForm(FileForm):
+    """The button of the page that prints the plan."""
 
     submit_label = _("Download PDF")

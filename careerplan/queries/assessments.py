@@ -1,7 +1,6 @@
 """What is known before goals are set: results, test scores with their NRS levels, summaries, barriers (F294-F310)."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
 
 from django.db.models import Q
 
@@ -155,7 +154,7 @@ def _facts(score):
 
 def _kept_and_removed(model, enrollment):
     """(kept, removed today) rows of `model`: what was removed today in Chicago can still be put back."""
-    midnight = datetime.combine(clock.today(), time.min, clock.CHICAGO)
+    midnight = clock.midnight(clock.today())
     shown = Q(enrollment=enrollment) & (Q(removed_at=None) | Q(removed_at__gte=midnight))
     rows = list(model.objects.filter(shown).select_related("entered_by"))
     return [row for row in rows if not row.removed_at], [row for row in rows if row.removed_at]

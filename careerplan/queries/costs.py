@@ -1,7 +1,6 @@
 """The dollar value of a service as its screens print it: payments, totals, what caps leave (F345-F350)."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
 from decimal import Decimal, InvalidOperation
 
 from django.db.models import Q
@@ -64,7 +63,7 @@ def read_costs(service, spec, text=""):
 
     `text` narrows the rows to those that hold all its words in what the table prints. Two queries.
     """
-    midnight = datetime.combine(clock.today(), time.min, clock.CHICAGO)
+    midnight = clock.midnight(clock.today())
     shown = Q(removed_at=None) | Q(removed_at__gte=midnight)
     costs = list(
         ServiceCost.objects.filter(shown, service=service).select_related("entered_by", "decided_by")

@@ -1,7 +1,6 @@
 """The plan of an enrollment: goals with their steps, in the program's words."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
 
 from django.db.models import Q
 
@@ -120,7 +119,7 @@ class Plan:
 def read_plan(enrollment):
     """The `Plan` of `enrollment`, in the active language. Three queries, whatever its size."""
     spec = get_program(enrollment.program)
-    midnight = datetime.combine(clock.today(), time.min, clock.CHICAGO)
+    midnight = clock.midnight(clock.today())
     shown = Q(enrollment=enrollment) & (Q(removed_at=None) | Q(removed_at__gte=midnight))
     goals = list(Goal.objects.filter(shown).order_by("pk"))
     by_goal, removed = {}, []

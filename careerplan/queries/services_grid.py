@@ -13,8 +13,6 @@ from casework.core.list_export import CHUNK
 from casework.core.lists import Column
 
 ID, VERSION = "Service ID", "Version"
-MOST_AT_ONCE = 2_000
-"""Rows of a file that is sent at once; a longer one is made by a job (UX-11)."""
 
 
 class GridPage(AskedPage):

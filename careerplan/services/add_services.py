@@ -12,7 +12,7 @@ from casework.audit.services.record_event import recording
 from casework.core import clock
 from programs.registry import get_program
 
-MOST_AT_ONCE = 500
+MOST_CUSTOMERS = 500
 
 
 @dataclass(frozen=True)
@@ -29,15 +29,15 @@ def add_services(actor, asked, writable, *, program, service_type, rehearse=Fals
     `asked` are enrollments of `program` that an access door made for reading, `writable` a QuerySet of those the person
     may change. Left out are those the person may only read, those whose enrollment has ended, and those who have the
     step by now: so a button pressed twice adds nothing twice. With `rehearse` nothing is written. ValidationError for
-    more than MOST_AT_ONCE customers, and for a step the program does not offer today.
+    more than MOST_CUSTOMERS customers, and for a step the program does not offer today.
     """
     spec, asked = get_program(program), list(asked)
     kind = spec.catalogue.get(service_type)
     if kind is None or not kind.offered_on(clock.today()):
         raise ValidationError(_("The program does not offer this step today."), code="not_offered")
-    if len(asked) > MOST_AT_ONCE:
+    if len(asked) > MOST_CUSTOMERS:
         text = _("At most %(most)s customers at once. Narrow the filters.")
-        raise ValidationError(text % {"most": MOST_AT_ONCE}, code="too_many")
+        raise ValidationError(text % {"most": MOST_CUSTOMERS}, code="too_many")
     values = settle_service(spec, today=clock.today(), **plan)
     rows = writable.filter(pk__in=[row.pk for row in asked]).select_related("customer")
     rows = rows.order_by("customer_id", "pk")

@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from careerplan.queries.bulk import packed
 from casework.audit.services.request_job import request_job
 
-MOST_AT_ONCE = 200
+MOST_SAVED_AT_ONCE = 200
 """Rows that are saved at once; more are saved by a job with progress."""
 
 

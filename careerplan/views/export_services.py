@@ -4,11 +4,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from careerplan.forms.export_services import ExportServicesForm
 from careerplan.forms.filter_services import FilterServicesForm
-from careerplan.queries.services_grid import MOST_AT_ONCE, GridPage, services_file
+from careerplan.queries.services_grid import GridPage, services_file
 from careerplan.services.export_services import export_services as note_export
 from careerplan.services.request_services_file import request_services_file
+from casework.core.csv import ROWS_SENT_AT_ONCE
+from casework.core.forms import FileForm
 from casework.core.sheets import FORMATS, sheet_response
 
 
@@ -20,12 +21,12 @@ def export_services(request):
         return redirect(filters.report_url)
     page = GridPage(request, filters, as_of=request.member.today)
     kind = request.GET.get("format") if request.GET.get("format") in FORMATS else "csv"
-    if page.counted <= MOST_AT_ONCE:
+    if page.counted <= ROWS_SENT_AT_ONCE:
         note_export(request.user, filters=page.parameters, rows=page.counted)
         name = f"services-{page.as_of.isoformat()}"
         return sheet_response(services_file(page), name, kind=kind, title=page.caption)
     grid_url = page.beside("edit_services")
-    form = ExportServicesForm(request.POST or None, cancel_url=grid_url)
+    form = FileForm(request.POST or None, cancel_url=grid_url)
     if form.is_valid():
         run = request_services_file(request.user, page, kind=kind, once=form.cleaned_data["once"])
         return redirect("audit:show_job", run.public_id)

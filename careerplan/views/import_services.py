@@ -10,7 +10,7 @@ from careerplan.forms.import_services import ApplyServicesForm, ImportServicesFo
 from careerplan.queries.import_result import result_table
 from careerplan.queries.services_grid import GridPage
 from careerplan.services.edit_services import edit_services
-from careerplan.services.request_services_import import MOST_AT_ONCE, request_services_import
+from careerplan.services.request_services_import import MOST_SAVED_AT_ONCE, request_services_import
 
 
 def import_services(request):
@@ -39,7 +39,7 @@ def _apply(request, page):
     form = ApplyServicesForm(request.POST, user=request.user)
     if not form.is_valid():
         return _draw(request, page, form)
-    if len(form.entries) > MOST_AT_ONCE:
+    if len(form.entries) > MOST_SAVED_AT_ONCE:
         run = request_services_import(request.user, page.spec.code, form.entries, once=form.once)
         return redirect("audit:show_job", run.public_id)
     services = editable_services(request.member, page.spec.code)

@@ -17,6 +17,7 @@ def user_menu(request):
         "user_links": [
             {"label": _("Guide"), "url": reverse("core:list_guide")},
             {"label": _("Your account"), "url": reverse("accounts:show_account")},
+            *_views_link(request.member),
             {"label": _("Change password"), "url": reverse("account_change_password")},
             {"label": _("Two-step sign-in"), "url": reverse("mfa_index")},
         ],

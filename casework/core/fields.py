@@ -1,6 +1,7 @@
 """Form fields for values that people write in many ways: names, phone numbers, the last four of an SSN."""
 
 import re
+import uuid
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -77,3 +78,8 @@ def require_with(form, name, answer, values):
     """
     chosen = form.data.get(form.add_prefix(answer)) if form.is_bound else None
     form.fields[name].required = chosen is None or chosen in {str(value) for value in values}
+
+
+def key_field():
+    """The hidden field by which a form that is sent twice is known: made when the form opens."""
+    return forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid.uuid4)

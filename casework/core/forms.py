@@ -1,5 +1,7 @@
 """The forms that every app's forms build on: design system, errors that name the field, stale edits, autosave."""
 
+import uuid
+
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
 from django import forms
@@ -114,6 +116,16 @@ class CaseworkFormMixin:
 
 class CaseworkForm(CaseworkFormMixin, forms.Form):
     """A form of its own fields. `CaseworkForm(data, autosave_url=..., cancel_url=...)`."""
+
+
+class FileForm(CaseworkForm):
+    """Asks for a file that is made in the background. Nothing to fill in; `once` tells a button pressed twice from a
+    second wish."""
+
+    submit_label = _("Make the file")
+    warn_unsaved = False
+
+    once = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
 
 class CaseworkModelForm(CaseworkFormMixin, forms.ModelForm):

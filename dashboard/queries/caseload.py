@@ -13,6 +13,7 @@ from casework.accounts.access import Member
 from casework.accounts.enums import Can
 from casework.cases.access import visible_enrollments
 from casework.cases.models import Enrollment
+from casework.core.csv import ROWS_SENT_AT_ONCE
 from casework.core.lists import ListPage
 from dashboard.access import Reach, reach_of, visible_standing
 from dashboard.models import Standing
@@ -20,8 +21,6 @@ from dashboard.queries.standing_of import codes_of_line
 
 MOST_MERGED = 150
 COUNT_CAP = 10_000
-MOST_AT_ONCE = 2_000
-"""Rows of a file that is sent at once; a longer one is made by a job (UX-11)."""
 
 
 def readable_enrollments(member: Member) -> QuerySet:
@@ -139,7 +138,7 @@ class CaseloadPage(ListPage):
     @property
     def exports_as_job(self):
         """Whether the list is so long that its file is made in the background (UX-11)."""
-        return self.counted > MOST_AT_ONCE
+        return self.counted > ROWS_SENT_AT_ONCE
 
     @property
     def export_url(self):

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from casework.core.csv import download
-from dashboard.forms.export_caseload_list import ExportCaseloadListForm
+from casework.core.forms import FileForm
 from dashboard.queries.caseload_file import file_pieces
 from dashboard.services.export_caseload_list import export_caseload_list as note_export
 from dashboard.services.request_caseload_list import request_caseload_list
@@ -23,7 +23,7 @@ def export_caseload_list(request):
     if not page.exports_as_job:
         note_export(request.user, filters=sorted(page.filterset.chosen), rows=page.counted)
         return download((piece for piece, _rows in file_pieces(page)), page.file_name)
-    form = ExportCaseloadListForm(request.POST or None, cancel_url=page.list_url)
+    form = FileForm(request.POST or None, cancel_url=page.list_url)
     if form.is_valid():
         run = request_caseload_list(request.user, page, once=form.cleaned_data["once"])
         return redirect("audit:show_job", run.public_id)

@@ -1,16 +1,13 @@
 """A new credential, typed or picked from the registry (F360)."""
 
-import uuid
-
-from django import forms
-
+from casework.core.fields import key_field
 from outcomes.forms.edit_credential import EditCredentialForm
 
 
 class AddCredentialForm(EditCredentialForm):
     """`key` is made when the form opens, so a form sent twice is one credential."""
 
-    key = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid.uuid4)
+    key = key_field()
 
     def hidden(self):
         """Names of the hidden fields, for the layout."""

@@ -1,6 +1,5 @@
 """Credentials earned: of a service, of the person, what the program still asks for, and in whose words."""
 
-from datetime import datetime, time
 
 from django.db.models import Q
 from django.urls import reverse
@@ -37,7 +36,7 @@ def credentials_of_service(service, text=""):
 
 def removed_today(service):
     """Credentials of `service` that were removed today in Chicago and can be put back."""
-    midnight = datetime.combine(clock.today(), time.min, clock.CHICAGO)
+    midnight = clock.midnight(clock.today())
     return list(Credential.objects.filter(service=service, removed_at__gte=midnight))
 
 

@@ -69,7 +69,8 @@
     if (hours) hours.textContent = answer2.hours || "–";
     problem.textContent = answer2.problem;
     problem.hidden = !answer2.problem;
-    input.toggleAttribute("aria-invalid", Boolean(answer2.problem));
+    if (answer2.problem) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
     input.classList.toggle("usa-input--error", Boolean(answer2.problem));
   }
   function byKeys(grid) {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from programs.nrs import Score, gain, has_levels, letters_of, place, score_table
+from programs.nrs import Score, gain, letters_of, place, score_table
 
 HERE = Path(__file__).parent
 
@@ -66,5 +66,3 @@ def test_bands_follow_each_other_without_a_gap():
 def test_a_test_says_its_letters():
     assert letters_of("tabe_11_12") == ("L", "E", "M", "D", "A")
     assert letters_of("casas") == ()
-    assert has_levels("tabe_11_12")
-    assert not has_levels("casas")

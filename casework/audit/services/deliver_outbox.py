@@ -11,12 +11,12 @@ from casework.core.jobs import delivery_of
 
 logger = logging.getLogger(__name__)
 
-MOST_AT_ONCE = 200
+BATCH = 200
 MOST_ATTEMPTS = 12
 LONGEST_WAIT = timedelta(hours=6)
 
 
-def deliver_outbox(limit=MOST_AT_ONCE):
+def deliver_outbox(limit=BATCH):
     """Deliver up to `limit` items that are due, oldest first, and return how many were delivered.
 
     Each item is locked for the length of its delivery and skipped by everybody else; its effect and its mark are

@@ -35,7 +35,8 @@ def save_payroll(actor, rows):
 
 
 def _lock(keys):
-    rows = Enrollment.objects.select_for_update(of=["self"]).filter(pk__in=keys).order_by("pk")
+    rows = Enrollment.objects.select_for_update(of=["self"], no_key=True).filter(pk__in=keys)
+    rows = rows.order_by("customer_id", "pk")
     return {row.pk: row for row in rows}
 
 

@@ -40,7 +40,8 @@ async function check(grid, input) {
   if (hours) hours.textContent = answer.hours || "–";
   problem.textContent = answer.problem;
   problem.hidden = !answer.problem;
-  input.toggleAttribute("aria-invalid", Boolean(answer.problem));
+  if (answer.problem) input.setAttribute("aria-invalid", "true");
+  else input.removeAttribute("aria-invalid");
   input.classList.toggle("usa-input--error", Boolean(answer.problem));
 }
 

@@ -217,7 +217,7 @@ def test_a_file_of_one_program_changes_no_service_of_another(client, home, worke
 def test_many_rows_are_saved_by_a_job_once_and_what_became_of_each_is_a_file(
     client, home, worker, monkeypatch
 ):
-    monkeypatch.setattr("careerplan.views.import_services.MOST_AT_ONCE", 2)
+    monkeypatch.setattr("careerplan.views.import_services.MOST_SAVED_AT_ONCE", 2)
     services = [planned(enrolled(home)) for _number in range(4)]
     page = rehearse(client, [HEADINGS, *(line(row, Status="Started/Open") for row in services)])
     answers = {apply(client, page).url for _press in range(2)}
@@ -233,7 +233,7 @@ def test_many_rows_are_saved_by_a_job_once_and_what_became_of_each_is_a_file(
 
 
 def test_the_job_saves_within_the_reach_of_the_moment_it_runs(client, home, worker, monkeypatch):
-    monkeypatch.setattr("careerplan.views.import_services.MOST_AT_ONCE", 0)
+    monkeypatch.setattr("careerplan.views.import_services.MOST_SAVED_AT_ONCE", 0)
     service = planned(enrolled(home))
     apply(client, rehearse(client, [HEADINGS, line(service, Status="Started/Open")]))
     moved_elsewhere(worker)
@@ -245,7 +245,7 @@ def test_the_job_saves_within_the_reach_of_the_moment_it_runs(client, home, work
 
 
 def test_a_long_grid_leaves_as_a_job(client, home, worker, monkeypatch):
-    monkeypatch.setattr("careerplan.views.export_services.MOST_AT_ONCE", 1)
+    monkeypatch.setattr("careerplan.views.export_services.ROWS_SENT_AT_ONCE", 1)
     for _number in range(3):
         planned(enrolled(home), started_on=days_ago(3))
     page = client.get(f"{EXPORT}&format=xlsx")
@@ -269,7 +269,7 @@ def test_a_long_grid_leaves_as_a_job(client, home, worker, monkeypatch):
     ],
 )
 def test_the_file_of_who_left_meanwhile_holds_nobody(client, home, worker, monkeypatch, leave, told):
-    monkeypatch.setattr("careerplan.views.export_services.MOST_AT_ONCE", 0)
+    monkeypatch.setattr("careerplan.views.export_services.ROWS_SENT_AT_ONCE", 0)
     planned(enrolled(home))
     page = client.get(f"{EXPORT}&format=csv")
     client.post(f"{EXPORT}&format=csv", {"once": page.context["form"]["once"].value()})

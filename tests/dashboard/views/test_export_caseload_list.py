@@ -27,7 +27,7 @@ EXPORT = "/customers/export/"
 
 @pytest.fixture
 def home(monkeypatch):
-    monkeypatch.setattr(caseload, "MOST_AT_ONCE", 2)
+    monkeypatch.setattr(caseload, "ROWS_SENT_AT_ONCE", 2)
     home = organisation_running(YOUTH)
     for name in ("Able", "Baker", "Cole"):
         EnrollmentFactory(
