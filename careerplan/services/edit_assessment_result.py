@@ -3,6 +3,7 @@
 from careerplan.queries.assessments import assessment_label
 from casework.audit.services.record_event import recording
 from casework.cases.enums import DocumentKind
+from casework.cases.models import Enrollment
 from casework.cases.services.add_document import add_document
 from casework.cases.services.move_anchors import move_anchors
 from casework.core.records import write_changes
@@ -16,6 +17,7 @@ def edit_assessment_result(actor, known, *, version, checked_file=None, **values
     """
     enrollment = known.enrollment
     with recording(actor, "edit_assessment_result") as event:
+        Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
         if checked_file is not None:
             title = assessment_label(enrollment.program, known)
             values["document"] = add_document(
