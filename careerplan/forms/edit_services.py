@@ -83,7 +83,7 @@ class EditServicesForm(CaseworkForm):
     @classmethod
     def posted(cls, data, member, spec):
         """The grid as it was sent, over the rows the member reads. ValidationError when it names none."""
-        keys = list(_read_opened(data.get("opened", "")))[:MOST_ROWS]
+        keys = list(_read_opened(data.get("opened", "")))
         rows = {row.public_id.hex: row for row in services_by_ids(member, [UUID(key) for key in keys])}
         services = [rows[key] for key in keys if key in rows]
         if not keys:
@@ -214,10 +214,10 @@ def writable_among(member, services):
 
 
 def _read_opened(text):
-    """{key: [version, *texts]} of the hidden field; {} for anything else."""
+    """{key: [version, *texts]} of the first MOST_ROWS rows of the hidden field; {} for anything else."""
     try:
         found = json.loads(text)
-        rows = {UUID(key).hex: value for key, value in found.items()}
+        rows = {UUID(key).hex: value for key, value in list(found.items())[:MOST_ROWS]}
     except (ValueError, AttributeError, TypeError):
         return {}
     return {

@@ -4,26 +4,25 @@ from datetime import timedelta
 
 import django_filters
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from careerplan.models import FollowUp, Placement
 from careerplan.services.settle_placement import STATUSES
 from casework.core import clock
+from casework.core.search import holding_words
 
 SOON = timedelta(days=30)
 _SEARCH = forms.TextInput(attrs={"type": "search", "autocomplete": "off"})
 
 
 def _with_words(queryset, text, job):
-    for word in text.split():
-        queryset = queryset.filter(
-            Q(customer__first_name__icontains=word)
-            | Q(customer__last_name__icontains=word)
-            | Q(**{f"{job}__title__icontains": word})
-            | Q(**{f"{job}__worksite__employer__name__icontains": word})
-        )
-    return queryset
+    fields = (
+        "customer__first_name",
+        "customer__last_name",
+        f"{job}__title",
+        f"{job}__worksite__employer__name",
+    )
+    return holding_words(queryset, text, *fields)
 
 
 class PlacementFilter(django_filters.FilterSet):

@@ -7,6 +7,7 @@ from careerplan.models import ServiceProvider
 from casework.accounts.enums import OrganisationKind
 from casework.accounts.models import Organisation
 from casework.core import clock
+from casework.core.search import holding_words
 
 MOST_FOUND = 15
 """How many providers of the WIOA list are offered at once; more need more words."""
@@ -31,14 +32,10 @@ def own_providers(enrollment):
 def wioa_providers(text):
     """(found, all): the first providers of the WIOA list whose name, address or city holds every word of `text`, and
     how many there are. None for no words."""
-    words = text.split()
-    if not words:
+    if not text.strip():
         return [], 0
     rows = ServiceProvider.objects.kept().filter(source=ProviderSource.WIOA)
-    for word in words:
-        rows = rows.filter(
-            Q(name__icontains=word) | Q(city__icontains=word) | Q(street__icontains=word) | Q(zip_code=word)
-        )
+    rows = holding_words(rows, text, "name", "city", "street", "zip_code")
     return list(rows.order_by("name", "pk")[:MOST_FOUND]), rows.count()
 
 

@@ -104,7 +104,7 @@ def _columns(spec):
         Column("step", _("Edit Step"), "service_type", sort=("service_type", "enrollment__name_key")),
         Column("status", _("Status"), "status", sort=("status", "enrollment__name_key")),
         Column("started_on", _("Start Date"), "started_on", sort=("started_on",)),
-        Column("completed_on", _("End Date (optional)"), "completed_on", sort=("completed_on",)),
+        Column("completed_on", _("End Date"), "completed_on", sort=("completed_on",)),
         Column("due_on", _("Planned Due Date"), "due_on", sort=("due_on",)),
         Column("weekly_hours", _("Weekly Hours"), "weekly_hours", sort=("weekly_hours",)),
     ]

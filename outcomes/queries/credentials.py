@@ -1,12 +1,11 @@
 """Credentials earned: of a service, of the person, what the program still asks for, and in whose words."""
 
-
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from casework.accounts.queries import option_text, options_for
 from casework.core import clock
+from casework.core.search import holding_words
 from casework.core.types import Colour
 from outcomes.models import Credential
 from programs.registry import get_program
@@ -26,12 +25,7 @@ def credentials_of_person(enrollment):
 def credentials_of_service(service, text=""):
     """(found, all): kept credentials of `service` that hold every word of `text`, and how many there are in all."""
     rows = Credential.objects.kept().filter(service=service).select_related("document")
-    found = rows
-    for word in text.split():
-        found = found.filter(
-            Q(title__icontains=word) | Q(institution__icontains=word) | Q(description__icontains=word)
-        )
-    return list(found), rows.count()
+    return list(holding_words(rows, text, "title", "institution", "description")), rows.count()
 
 
 def removed_today(service):

@@ -1,7 +1,6 @@
 """The local copy of the Credential Registry, searched before anything is typed."""
 
-from django.db.models import Q
-
+from casework.core.search import holding_words
 from outcomes.enums import RegistryStatus
 from outcomes.models import RegistryCredential
 from programs.shared.ctdl import credential_type_of
@@ -20,14 +19,9 @@ STATUS_COLOURS = {
 def find_in_registry(text):
     """(found, all): the first rows whose name, institution or CTID holds every word of `text`, and how many there are.
     None for no words."""
-    words = text.split()
-    if not words:
+    if not text.strip():
         return [], 0
-    rows = RegistryCredential.objects.all()
-    for word in words:
-        rows = rows.filter(
-            Q(name__icontains=word) | Q(institution__icontains=word) | Q(registry_id__iexact=word)
-        )
+    rows = holding_words(RegistryCredential.objects.all(), text, "name", "institution", "registry_id")
     return list(rows.order_by("name", "pk")[:MOST_FOUND]), rows.count()
 
 

@@ -2,10 +2,10 @@
 
 import django_filters
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from casework.core.dates import DateTextField
+from casework.core.search import holding_words
 from casework.worksites.models import PayrollEntry
 
 
@@ -30,11 +30,10 @@ class PayrollFilter(django_filters.FilterSet):
 
     def with_text(self, queryset, name, value):
         """Entries that hold every word."""
-        for word in value.split():
-            queryset = queryset.filter(
-                Q(customer__first_name__icontains=word)
-                | Q(customer__last_name__icontains=word)
-                | Q(job__title__icontains=word)
-                | Q(job__worksite__employer__name__icontains=word)
-            )
-        return queryset
+        fields = (
+            "customer__first_name",
+            "customer__last_name",
+            "job__title",
+            "job__worksite__employer__name",
+        )
+        return holding_words(queryset, value, *fields)

@@ -3,6 +3,7 @@
 from django.db.models import F, Q
 
 from casework.core import clock
+from casework.core.search import holding_words
 from casework.worksites.models import Job, Worksite
 
 
@@ -18,14 +19,7 @@ def offered_jobs(organisation):
 
 def search_jobs(rows, text):
     """Those of `rows` (jobs) in whose title, worksite, city or employer every word of `text` occurs, in any case."""
-    for word in text.split():
-        rows = rows.filter(
-            Q(title__icontains=word)
-            | Q(worksite__name__icontains=word)
-            | Q(worksite__city__icontains=word)
-            | Q(worksite__employer__name__icontains=word)
-        )
-    return rows
+    return holding_words(rows, text, "title", "worksite__name", "worksite__city", "worksite__employer__name")
 
 
 def search_employers(rows, text):
