@@ -13,7 +13,8 @@ def edit_assessment_result(actor, known, *, version, checked_file=None, **values
     """Write `values` into the AssessmentResult `known` and return the row as saved.
 
     A `checked_file` takes the place of the document there was, which stays among the uploads. `version` is the one the
-    form was opened on; ValidationError with code `stale` when someone saved in between.
+    form was opened on; ValidationError with code `stale` when someone saved in between, with code `gone` when it was
+    removed.
     """
     enrollment = known.enrollment
     with recording(actor, "edit_assessment_result") as event:

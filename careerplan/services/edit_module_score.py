@@ -11,8 +11,8 @@ from casework.core.records import write_changes
 def edit_module_score(actor, score, *, version, **values):
     """Write module, percent and taken_on into `score` and return the row as saved.
 
-    `version` is the one the form was opened on; ValidationError with code `stale` when somebody saved since, keyed by
-    field when a value is wrong.
+    `version` is the one the form was opened on; ValidationError with code `stale` when somebody saved since, with code
+    `gone` when it was removed, keyed by field when a value is wrong.
     """
     values = settle_module_score(score.service, today=clock.today(), **values)
     with recording(actor, "edit_module_score") as event:

@@ -10,7 +10,8 @@ from casework.core.records import write_changes
 
 def edit_skill_score(actor, score, *, version, **values):
     """Write `values` into `score` and return the row as saved. `version` is the one the form was opened on;
-    ValidationError with code `stale` when someone saved in between, or keyed by field, see `settle_skill_score`.
+    ValidationError with code `stale` when someone saved in between, with code `gone` when it was removed, or keyed by
+    field, see `settle_skill_score`.
     """
     enrollment = score.enrollment
     with recording(actor, "edit_skill_score") as event:

@@ -34,9 +34,12 @@ def write_changes(record, version, values):
     """Lock the row of `record`, set those of `values` (field -> value) that differ, save, and return (row, names).
 
     Call it inside a service's transaction. `version` is the one the person saw; ValidationError with code "stale" when
-    somebody saved since. Nothing is saved when nothing differs: `names` is then empty.
+    somebody saved since, with code "gone" when somebody removed the row. Nothing is saved when nothing differs: `names`
+    is then empty.
     """
     row = type(record).objects.select_for_update().get(pk=record.pk)
+    if getattr(row, "removed_at", None):
+        raise ValidationError(_("Someone removed this while you were working on it."), code="gone")
     if row.version != version:
         raise ValidationError(_("Someone else saved this at the same moment. Save again."), code="stale")
     changed = {name for name, value in values.items() if getattr(row, name) != value}

@@ -1,8 +1,5 @@
 """A credential is corrected."""
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
-
 from casework.audit.services.record_event import recording
 from casework.cases.enums import DocumentKind
 from casework.cases.models import Enrollment
@@ -29,8 +26,6 @@ def edit_credential(actor, credential, *, version, checked_file=None, **values):
     with recording(actor, "edit_credential") as event:
         Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
         held = Credential.objects.select_for_update().get(pk=credential.pk)
-        if held.removed_at:
-            raise ValidationError(_("Someone removed this while you were working on it."), code="gone")
         said = _settled_by_registry(spec, held)
         settled = settle_credential(
             spec, enrollment.customer, values, today=clock.today(), known=held, said=said

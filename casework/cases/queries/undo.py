@@ -114,6 +114,9 @@ def _read_fields(state, history, places):
     if places[0] == 0:
         state.why = _("This was the first entry; change it by hand.")
         return
+    if getattr(history[-1], "removed_at", None):
+        state.why = _("It was removed since.")
+        return
     before, after = history[places[0] - 1], history[places[-1]]
     since = list(zip(history[places[-1] :], history[places[-1] + 1 :], strict=False))
     for name in undo.fields:

@@ -8,11 +8,18 @@ from django.db import transaction
 
 from careerplan.models import Goal, Service
 from careerplan.services.add_goal import add_goal
+from careerplan.services.edit_assessment_result import edit_assessment_result
 from careerplan.services.edit_career_path import edit_career_path
 from careerplan.services.edit_goal import edit_goal
+from careerplan.services.edit_module_score import edit_module_score
 from careerplan.services.edit_service import edit_service
+from careerplan.services.edit_skill_score import edit_skill_score
+from careerplan.services.remove_assessment_result import remove_assessment_result
 from careerplan.services.remove_goal import remove_goal
+from careerplan.services.remove_module_score import remove_module_score
 from careerplan.services.remove_service import remove_service
+from careerplan.services.remove_skill_score import remove_skill_score
+from careerplan.services.restore_skill_score import FIELDS as SCORE_FIELDS
 from casework.audit.models import AuditEvent
 from casework.audit.words import changes_of, declared_facts, declared_undos, sentence_of
 from casework.cases.models import CaseNote
@@ -22,6 +29,8 @@ from casework.cases.services.undo_act import undo_act
 from casework.core import clock
 from outcomes.services.edit_credential import edit_credential
 from outcomes.services.remove_credential import remove_credential
+from tests.factories.assessments import AssessmentResultFactory, SkillScoreFactory
+from tests.factories.attendance import ModuleScoreFactory
 from tests.factories.credentials import CredentialFactory, values
 from tests.factories.people import days_ago, enrolled, member
 from tests.factories.plan import GoalFactory, ServiceFactory, started
@@ -91,12 +100,29 @@ def _remove_service(worker, enrollment):
 
 def _edit_credential(worker, enrollment):
     credential = CredentialFactory(service=started(enrollment))
-    return credential, lambda: edit_credential(worker, credential, version=1, **values())
+    return credential, lambda version=1: edit_credential(worker, credential, version=version, **values())
 
 
 def _remove_credential(worker, enrollment):
     credential = CredentialFactory(service=started(enrollment))
     return credential, lambda: remove_credential(worker, credential)
+
+
+def _edit_skill_score(worker, enrollment):
+    score = SkillScoreFactory(enrollment=enrollment)
+    typed = {name: getattr(score, name) for name in SCORE_FIELDS} | {"scale_score": 440}
+    return score, lambda version=1: edit_skill_score(worker, score, version=version, **typed)
+
+
+def _edit_assessment_result(worker, enrollment):
+    row = AssessmentResultFactory(enrollment=enrollment)
+    return row, lambda version=1: edit_assessment_result(worker, row, version=version, result="Health")
+
+
+def _edit_module_score(worker, enrollment):
+    score = ModuleScoreFactory(service=started(enrollment), taken_on=days_ago(1))
+    typed = {"module": "Safety", "percent": 70, "taken_on": days_ago(1)}
+    return score, lambda version=1: edit_module_score(worker, score, version=version, **typed)
 
 
 def _edit_career_path(worker, enrollment):
@@ -119,6 +145,9 @@ DOINGS = [
     _remove_service,
     _edit_credential,
     _remove_credential,
+    _edit_skill_score,
+    _edit_assessment_result,
+    _edit_module_score,
     _edit_career_path,
     _amend_case_note,
 ]
@@ -217,6 +246,33 @@ def test_nobody_elses_act_no_earlier_days_and_no_other_kind(enrollment, worker):
         with pytest.raises(ValidationError) as refused:
             undo_act(worker, enrollment, act.pk)
     assert refused.value.code == "unknown"
+
+
+REMOVALS = [
+    (_edit_credential, remove_credential),
+    (_edit_skill_score, remove_skill_score),
+    (_edit_assessment_result, remove_assessment_result),
+    (_edit_module_score, remove_module_score),
+]
+
+
+@pytest.mark.parametrize(
+    ("doing", "remove"), REMOVALS, ids=[doing.__name__.strip("_") for doing, _remove in REMOVALS]
+)
+def test_what_was_removed_since_is_neither_rewritten_nor_undone(enrollment, worker, doing, remove):
+    row, do = doing(worker, enrollment)
+    do()
+    act = last(worker)
+    remove(member(organisation=enrollment.organisation), row)
+    before = image(row)
+    (found,) = recent_changes(worker, enrollment)
+    assert found.why == "It was removed since."
+    with pytest.raises(ValidationError) as refused:
+        undo_act(worker, enrollment, act.pk)
+    assert (refused.value.code, image(row)) == ("later", before)
+    with pytest.raises(ValidationError) as refused:
+        do(version=3)
+    assert (refused.value.code, image(row)) == ("gone", before)
 
 
 def test_an_undo_passes_no_rule_of_the_plan(enrollment, worker):
