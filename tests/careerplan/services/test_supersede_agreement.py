@@ -120,6 +120,17 @@ def test_a_goal_put_back_ends_no_agreement(enrollment, worker):
     assert agreement_standing(enrollment).is_current
 
 
+@pytest.mark.parametrize("way", [signed, lambda enrollment: signed_on_paper(enrollment, UserFactory())])
+def test_a_goal_put_back_ends_the_agreement_to_a_plan_without_it(enrollment, worker, way):
+    goal = add_goal(worker, enrollment, **WORDS)
+    remove_goal(worker, goal)
+    way(enrollment)
+    restore_goal(worker, goal)
+    (row,) = rows_of(enrollment)
+    assert (row.status, row.superseded_why) == (AgreementStatus.SUPERSEDED, "goal_added")
+    assert not agreement_standing(enrollment).is_current
+
+
 def test_a_request_that_waits_stays_when_the_plan_changes(enrollment, worker):
     asked(enrollment, worker)
     add_goal(worker, enrollment, **WORDS)
