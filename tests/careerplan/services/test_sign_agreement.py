@@ -218,3 +218,11 @@ def test_unable_needs_its_reason_and_is_said_once(enrollment, worker):
     assert first.pk == again.pk and again.already_saved
     event = AuditEvent.objects.get(action="record_unable")
     assert event.reason == "Three calls, no answer"
+
+
+def test_the_same_reason_on_another_day_is_a_record_of_its_own(enrollment, worker):
+    with clock.frozen(days_ago(90)):
+        first = record_unable(worker, enrollment, reason="Three calls, no answer")
+    second = record_unable(worker, enrollment, reason="Three calls, no answer")
+    assert (second.already_saved, rows_of(enrollment)) == (False, [first, second])
+    assert clock.local_date(second.settled_at) == clock.today()

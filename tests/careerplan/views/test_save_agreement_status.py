@@ -175,6 +175,14 @@ def test_unable_takes_a_reason_and_leads_to_a_case_note(staff, enrollment):
     assert "Three calls, no answer" in page
 
 
+def test_unable_takes_the_place_of_no_agreement_in_force(staff, enrollment):
+    row = signed(enrollment)
+    answer = staff.post(address("record_unable", enrollment), {"reason": "Three calls, no answer"})
+    assert "This plan is agreed to." in page_of(answer)
+    assert answer.context["form"]["reason"].value() == "Three calls, no answer"
+    assert Agreement.objects.get() == row and agreement_standing(enrollment).is_current
+
+
 def test_in_person_the_customer_signs_before_staff(staff, enrollment):
     url = address("witness_agreement", enrollment)
     assert "Finish the welding course" in page_of(staff.get(url))
