@@ -172,13 +172,6 @@ CREDENTIALS = RecordType(
             problem="A credential of the registry has its CTID, and another has none.",
             advice="Fill in registry_id, or correct data_source.",
         ),
-        Check(
-            column="service",
-            fails="s.service IS NOT NULL AND EXISTS (SELECT 1 FROM stage_services v"
-            " WHERE v.key = s.service AND v.enrollment IS DISTINCT FROM s.enrollment)",
-            problem="The service belongs to another enrollment.",
-            advice="Name a service of the same enrollment, or leave the cell empty.",
-        ),
     ),
 )
 

@@ -15,6 +15,8 @@ written by `python3 manage.py describe_caseload_format`; a test keeps it true.
 - Organizations are named by their code, people who sign in by their e-mail address, locations by organization and code.
   Every other row has a `key`: any text that stays the same from one delivery to the next. The same files twice change
   nothing; a changed cell changes its row. Rows that are missing from a later delivery stay as they are.
+- A row stays with the enrollment or organization it was recorded for. What a row of an enrollment names belongs to the
+  same enrollment; employers, worksites, jobs and providers belong to its organization.
 - Rehearse first: every problem comes back with its file, row (the header is row 1), column and what to do, and nothing
   is written. A real run writes everything in one transaction, or nothing if there is a problem.
 - One import or rehearsal runs at a time. A second one is refused and changes nothing.
