@@ -187,8 +187,8 @@ def waiting_costs(member):
     lead = Member(member.user, member.today)
     lead.grants = tuple(grant for grant in member.grants if grant.role in LEAD_ROLES)
     rows = ServiceCost.objects.waiting().filter(enrollment__in=visible_enrollments(lead, Can.EDIT))
-    rows = rows.exclude(entered_by=member.user)
-    return rows.select_related("customer", "organisation", "enrollment", "service", "entered_by")
+    rows = rows.exclude(entered_by=member.user).exclude(asked_by=member.user)
+    return rows.select_related("customer", "organisation", "enrollment", "service", "asked_by")
 
 
 def supervises(member, enrollment):
@@ -202,8 +202,10 @@ def supervises(member, enrollment):
 
 
 def may_decide(member, cost):
-    """Whether `member` may decide about a payment above a cap: supervises, and did not enter it."""
-    return cost.entered_by_id != member.user.pk and supervises(member, cost.enrollment)
+    """Whether `member` may decide about a payment above a cap: supervises, and neither entered it nor asked."""
+    return member.user.pk not in (cost.entered_by_id, cost.asked_by_id) and supervises(
+        member, cost.enrollment
+    )
 
 
 def decidable_cost_for(member, service, public_id):

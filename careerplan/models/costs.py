@@ -26,7 +26,8 @@ class ServiceCostQuerySet(KeptQuerySet):
 class ServiceCost(OfService):
     """A payment for a service: US dollars a unit, how many units on that day, who pays. Never payroll.
 
-    A payment above a cap waits for a supervisor (`domain.md` 1.5); `approval` is empty when no cap is passed.
+    A payment above a cap waits for a supervisor (`domain.md` 1.5); `approval` is empty when no cap is passed, and
+    nobody has asked then. `asked_by` is who wrote what the supervisor is asked about, `entered_by` who began it.
     """
 
     subtype = models.CharField(_("subtype"), max_length=80, blank=True)
@@ -49,6 +50,10 @@ class ServiceCost(OfService):
     funding_source = models.CharField(_("source of funds"), max_length=60)
     approval = models.CharField(max_length=10, choices=CostApproval, blank=True)
     approval_reason = models.CharField(_("why more is needed"), max_length=500, blank=True)
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    asked_at = models.DateTimeField(null=True, blank=True)
     decision_reason = models.CharField(_("reason of the decision"), max_length=500, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
@@ -61,10 +66,21 @@ class ServiceCost(OfService):
 
     class Meta:
         ordering = ["-paid_on", "-id"]
-        indexes = [models.Index(fields=["service", "-paid_on"], name="costs_of_service")]
+        indexes = [
+            models.Index(fields=["service", "-paid_on"], name="costs_of_service"),
+            models.Index(
+                fields=["organisation", "asked_at"],
+                name="costs_that_wait",
+                condition=Q(approval=CostApproval.ASKED, removed_at=None),
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(unit_cost__gte=0, quantity__gte=1), name="cost_is_not_negative"
+            ),
+            models.CheckConstraint(
+                condition=Q(approval="") | Q(asked_by__isnull=False, asked_at__isnull=False),
+                name="asked_cost_names_who",
             ),
             models.CheckConstraint(
                 condition=~Q(approval__in=["approved", "refused"]) | Q(decided_by__isnull=False),

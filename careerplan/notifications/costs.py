@@ -17,10 +17,11 @@ def notify_cost_asked(cost):
     """Tell the supervisors of the plan that a payment above a cap waits for them (domain.md 1.5); how many were told.
 
     They are the program managers of the organization itself, else those who reach it from elsewhere; who entered the
-    payment is not among them.
+    payment or asks is not among them.
     """
     enrollment = cost.enrollment
-    readers = [user for user in supervisors_of(enrollment) if user.pk != cost.entered_by_id]
+    own = (cost.entered_by_id, cost.asked_by_id)
+    readers = [user for user in supervisors_of(enrollment) if user.pk not in own]
     if not readers:
         return 0
     service = get_program(enrollment.program).catalogue.text(cost.service.service_type)
@@ -43,8 +44,8 @@ def notify_cost_asked(cost):
 
 
 def notify_cost_decided(cost):
-    """Tell the person who entered the payment what a supervisor decided, and why. Returns nothing."""
-    if not cost.entered_by.is_active:
+    """Tell the person who asked what a supervisor decided, and why. Returns nothing."""
+    if not cost.asked_by.is_active:
         return
     service = get_program(cost.enrollment.program).catalogue.text(cost.service.service_type)
     told = {"service": service, "amount": money(cost.total_cost), "reason": cost.decision_reason}
@@ -53,7 +54,7 @@ def notify_cost_decided(cost):
     text = _("%(service)s, %(amount)s.") % told
     send_message(
         None,
-        readers=[cost.entered_by],
+        readers=[cost.asked_by],
         subject=subject,
         text=f"{text}\n\n{_('Reason')}: {cost.decision_reason}" if cost.decision_reason else text,
         kind=MessageKind.NOTICE,

@@ -42,6 +42,8 @@ def add_cost(actor, service, *, key=None, approval_reason="", **values):
             public_id=key if key and not earlier else uuid.uuid4(),
             approval=approval,
             approval_reason=approval_reason if approval else "",
+            asked_by=actor if approval else None,
+            asked_at=clock.now() if approval else None,
             entered_by=actor,
             **settled,
         )

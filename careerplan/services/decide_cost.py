@@ -17,8 +17,8 @@ from programs.registry import get_program
 def decide_cost(actor, service, cost, *, version, decision, reason):
     """Write the `decision` (APPROVED or REFUSED of `CostApproval`) of `actor` with its `reason` and return the row.
 
-    Whoever entered the payment is told. The caller has made sure that `actor` supervises the enrollment; nobody
-    decides about a payment of their own (PermissionDenied). Raises ValidationError on `reason` when a refusal has none,
+    Whoever asked is told. The caller has made sure that `actor` supervises the enrollment; nobody decides about a
+    payment they entered or asked for (PermissionDenied). Raises ValidationError on `reason` when a refusal has none,
     with code `decided` when it no longer waits, `stale` and `gone` as `edit_cost` does.
     """
     if decision == CostApproval.REFUSED and not reason:
@@ -26,7 +26,7 @@ def decide_cost(actor, service, cost, *, version, decision, reason):
     spec = get_program(service.enrollment.program)
     with recording(actor, "decide_cost", reason=reason) as event:
         held, saved = hold_cost(spec, service, cost, version)
-        if saved.entered_by_id == actor.pk:
+        if actor.pk in (saved.entered_by_id, saved.asked_by_id):
             raise PermissionDenied
         if saved.approval != CostApproval.ASKED:
             raise ValidationError(_("This payment no longer waits for a decision."), code="decided")

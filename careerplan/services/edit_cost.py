@@ -33,7 +33,9 @@ def edit_cost(actor, service, cost, *, version, approval_reason="", **values):
             return saved
         for name in changed:
             setattr(saved, name, settled[name])
-        asks = bool({*_MONEY} & {*changed}) and _measure_again(spec, held, saved, settled, approval_reason)
+        asks = bool({*_MONEY} & {*changed}) and _measure_again(
+            actor, spec, held, saved, settled, approval_reason
+        )
         saved.touch()
         saved.save()
         payment = f"{label_of(spec.catalogue, held.service_type)}, {money(saved.unit_cost * saved.quantity)}"
@@ -44,9 +46,10 @@ def edit_cost(actor, service, cost, *, version, approval_reason="", **values):
     return saved
 
 
-def _measure_again(spec, held, saved, settled, approval_reason):
-    """Put the payment where the caps put it now; whether a supervisor has to be asked."""
+def _measure_again(actor, spec, held, saved, settled, approval_reason):
+    """Put the payment where the caps put it now; whether a supervisor has to be asked, by `actor` then."""
     saved.approval = settle_approval(spec, held, settled, approval_reason, but=saved)
     saved.approval_reason = approval_reason if saved.approval else ""
+    saved.asked_by, saved.asked_at = (actor, clock.now()) if saved.approval else (None, None)
     saved.decided_by, saved.decided_at, saved.decision_reason = None, None, ""
     return saved.approval == CostApproval.ASKED

@@ -57,8 +57,8 @@ def _columns():
         ),
         Column("limit", _("Limit passed"), _limit),
         Column("reason", _("Why more is needed"), "approval_reason"),
-        Column("asked_by", _("Asked by"), _asker, sort=("entered_by__last_name",)),
-        Column("asked_on", _("Asked"), _asked, sort=("updated_at",), kind="date", exported=_asked_on),
+        Column("asked_by", _("Asked by"), _asker, sort=("asked_by__last_name",)),
+        Column("asked_on", _("Asked"), _asked, sort=("asked_at",), kind="date", exported=_asked_on),
     ]
 
 
@@ -93,12 +93,12 @@ def _limit(cost):
 
 
 def _asker(cost):
-    return Lines(str(cost.entered_by), cost.organisation.name)
+    return Lines(str(cost.asked_by), cost.organisation.name)
 
 
 def _asked(cost):
-    return Lines(_asked_on(cost), ago(cost.updated_at))
+    return Lines(_asked_on(cost), ago(cost.asked_at))
 
 
 def _asked_on(cost):
-    return as_date(cost.updated_at)
+    return as_date(cost.asked_at)

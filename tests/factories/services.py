@@ -6,6 +6,7 @@ import factory
 
 from careerplan.enums import ProviderSource
 from careerplan.models import ServiceCost, ServiceProvider
+from casework.core import clock
 from tests.factories.people import OrganisationFactory, UserFactory, days_ago
 from tests.factories.plan import GoalFactory, started
 
@@ -47,7 +48,10 @@ class ServiceCostFactory(factory.django.DjangoModelFactory):
     unit_cost = Decimal("125.00")
     quantity = 1
     funding_source = "other"
+    approval = ""
     entered_by = factory.SubFactory(UserFactory)
+    asked_by = factory.LazyAttribute(lambda cost: cost.entered_by if cost.approval else None)
+    asked_at = factory.LazyAttribute(lambda cost: clock.now() if cost.approval else None)
 
 
 def paid_support(enrollment=None, service_type="childcare_medical", **fields):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from casework.demo.world.dice import Dice
+from casework.demo.world.plan import moment
 from casework.demo.world.stories import Story
 from programs.types import Kind
 
@@ -112,6 +113,8 @@ def _cost(story: Story, service: dict, number: int, payment: tuple, day: date) -
         row |= {
             "approval": "asked",
             "approval_reason": "The union's tool list for the first year costs more.",
+            "asked_by": story.desk.worker,
+            "asked_at": moment(day, 75),
         }
     return row
 

@@ -154,6 +154,17 @@ BARRIERS = RecordType(
     ),
 )
 
+_FIRST_IMPORTED = (
+    "(SELECT c.created_at FROM careerplan_servicecost c WHERE c.public_id = s.public_id)",
+    "statement_timestamp()",
+)
+
+
+def _asked(*values):
+    """SQL for a column that only a payment above a limit has: the first of `values` that is there."""
+    return f"CASE WHEN s.approval IS NOT NULL THEN coalesce({', '.join(values)}) END"
+
+
 SERVICE_COSTS = RecordType(
     code="service_costs",
     table="careerplan_servicecost",
@@ -172,11 +183,17 @@ SERVICE_COSTS = RecordType(
         text("funding_source", 60, required=True),
         choice("approval", CostApproval),
         text("approval_reason", 500),
+        refers("asked_by", "users", says="Who asked for more than a limit; empty: who entered the payment."),
+        moment("asked_at", says="Empty: when the payment was first imported."),
         text("decision_reason", 500, says="Why the supervisor approved or refused it."),
         refers("decided_by", "users"),
         moment("decided_at"),
         refers("entered_by", "users", required=True),
     ),
+    derived={
+        "asked_by_id": _asked("r_asked_by.id", "r_entered_by.id"),
+        "asked_at": _asked("s.asked_at::timestamptz", *_FIRST_IMPORTED),
+    },
     checks=(
         Check(
             column="decided_by",

@@ -352,10 +352,10 @@ def test_an_approval_stands_until_the_money_changes(client, capped):
     assert (cost.method, cost.approval) == ("check", "approved")
     client.post(url, sent | {"method": "check", "unit_cost": "160", "version": 2})
     cost.refresh_from_db()
-    assert (cost.approval, cost.decided_by) == ("asked", None)
+    assert (cost.approval, cost.decided_by, cost.asked_by) == ("asked", None, capped.worker)
     client.post(url, sent | {"method": "check", "unit_cost": "100", "version": 3, "approval_reason": ""})
     cost.refresh_from_db()
-    assert cost.approval == ""
+    assert (cost.approval, cost.asked_by, cost.asked_at) == ("", None, None)
 
 
 def test_a_payment_in_an_earlier_enrollment_of_the_program_counts(client, capped):

@@ -3,10 +3,13 @@
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from careerplan.models import ServiceCost
+from careerplan.services.decide_cost import decide_cost
 from casework.accounts.enums import OrganisationKind, Role
+from casework.cases.models import Receipt
 from casework.core import clock
 from tests.factories.people import UserFactory, days_ago, member, organisation_running
 from tests.factories.plan import GoalFactory, started
@@ -64,6 +67,7 @@ def test_it_says_how_much_which_limit_why_and_who_and_leads_to_the_decision(clie
 def test_it_holds_what_the_reader_may_decide_and_nothing_else(client, home, manager):
     mine = asked(home)
     asked(home, entered_by=manager)
+    asked(home, asked_by=manager)
     asked(home, approval="")
     asked(home, approval="refused", decided_by=UserFactory())
     asked(home, removed_at=clock.now())
@@ -72,8 +76,30 @@ def test_it_holds_what_the_reader_may_decide_and_nothing_else(client, home, mana
     assert listed(client) == [mine.pk]
     state = organisation_running("isets", kind=OrganisationKind.STATE)
     client.force_login(member(Role.STATEWIDE_STAFF, state, program=""))
-    assert len(listed(client)) == 4
+    assert len(listed(client)) == 5
     assert foreign.pk in listed(client)
+
+
+def test_nobody_decides_about_what_they_asked_for_by_a_correction(client, home, manager):
+    cost = asked(home, entered_by=member(organisation=home, program="isets"))
+    other = member(Role.PROGRAM_MANAGER, home, program="isets")
+    args = [cost.enrollment.public_id, cost.service.public_id, cost.public_id]
+    sent = {
+        "subtype": "books_supplies.tools", "method": "check", "paid_on": "today", "unit_cost": "900",
+        "quantity": "1", "funding_source": "other", "approval_reason": "A bigger wrench", "version": 1,
+    }  # fmt: skip
+    client.post(reverse("careerplan:edit_cost", args=args), sent)
+    cost.refresh_from_db()
+    assert (cost.unit_cost, cost.asked_by) == (900, manager)
+    assert listed(client) == []
+    assert client.get(reverse("careerplan:decide_cost", args=args)).status_code == 403
+    with pytest.raises(PermissionDenied):
+        decide_cost(manager, cost.service, cost, version=2, decision="approved", reason="")
+    assert [told.reader for told in Receipt.objects.all()] == [other]
+    client.force_login(other)
+    decision = {"decision": "refused", "reason": "Too much", "version": 2}
+    client.post(reverse("careerplan:decide_cost", args=args), decision)
+    assert "refused" in Receipt.objects.get(reader=manager).message.subject
 
 
 def test_who_leads_elsewhere_and_works_here_sees_nothing_of_here_and_workers_have_no_list(client, home):
@@ -88,8 +114,10 @@ def test_who_leads_elsewhere_and_works_here_sees_nothing_of_here_and_workers_hav
 
 def test_the_longest_wait_comes_first_and_words_narrow_it(client, home, manager):
     late, early = asked(home), asked(home)
-    ServiceCost.objects.filter(pk=early.pk).update(updated_at=clock.midnight(days_ago(9)))
+    ServiceCost.objects.filter(pk=early.pk).update(asked_at=clock.midnight(days_ago(9)))
+    ServiceCost.objects.filter(pk=late.pk).update(updated_at=clock.midnight(days_ago(20)))
     assert listed(client) == [early.pk, late.pk]
+    assert "9 days ago" in client.get(URL).content.decode()
     found = client.get(URL, {"q": f"{late.customer.last_name} {late.customer.first_name}"})
     assert late.pk in [row.pk for row in found.context["list"].objects]
     assert not client.get(URL, {"q": "xyzzy"}).context["list"].objects

@@ -3,6 +3,7 @@
 import pytest
 
 from careerplan.models import Service, ServiceCost
+from casework.core import clock
 from casework.exchange.services.export_caseload import export_caseload
 from casework.exchange.services.import_caseload import import_caseload
 from tests.support.caseloads import small_caseload
@@ -50,6 +51,24 @@ def test_a_delivery_goes_in_and_comes_back_the_same(tmp_path):
     cost, service = ServiceCost.objects.get(), Service.objects.get()
     assert (str(cost.total_cost), cost.service, cost.approval) == ("51.00", service, "")
     assert (service.provider.name, service.situations) == ("Trades College", ["transportation", "documents"])
+    export_caseload(tmp_path / "out.zip", actor=None)
+    report = import_caseload(tmp_path / "out.zip", actor=None)
+    assert (sum(report.added.values()), sum(report.changed.values())) == (0, 0)
+
+
+def test_a_payment_above_a_limit_that_names_nobody_was_asked_for_by_who_entered_it(tmp_path):
+    waits = COST | {"approval": "asked", "approval_reason": "Two more trips"}
+    files = {"service_providers": [PROVIDER], "services": [SERVICE], "service_costs": [waits]}
+    assert import_caseload(small_caseload(tmp_path / "in", **files), actor=None).problems == []
+    cost = ServiceCost.objects.get()
+    assert (cost.asked_by, cost.asked_at) == (cost.entered_by, cost.created_at)
+    again = import_caseload(small_caseload(tmp_path / "in", **files), actor=None)
+    assert sum(again.changed.values()) == 0
+    said = waits | {"asked_at": "2026-03-06T09:00:00-06:00"}
+    small_caseload(tmp_path / "in", **(files | {"service_costs": [said]}))
+    assert import_caseload(tmp_path / "in", actor=None).problems == []
+    cost.refresh_from_db()
+    assert clock.local_date(cost.asked_at).isoformat() == "2026-03-06"
     export_caseload(tmp_path / "out.zip", actor=None)
     report = import_caseload(tmp_path / "out.zip", actor=None)
     assert (sum(report.added.values()), sum(report.changed.values())) == (0, 0)
