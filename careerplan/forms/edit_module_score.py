@@ -52,8 +52,3 @@ class EditModuleScoreForm(CaseworkModelForm):
 
     def _values(self, cleaned):
         return {name: cleaned[name] for name in self.Meta.fields}
-
-    @property
-    def is_stale(self):
-        """Whether someone else saved since the form was opened."""
-        return self.has_error("__all__", "stale")

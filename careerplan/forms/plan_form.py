@@ -45,11 +45,6 @@ class PlanForm(CaseworkModelForm):
         """Whether the second button was pressed."""
         return "confirm" in self.data
 
-    @property
-    def is_stale(self):
-        """Whether someone else saved since the form was opened."""
-        return self.has_error("__all__", "stale")
-
     def refused(self, problem):
         """The form to show after the service refused with `problem` (a ValidationError) what the form had accepted.
 

@@ -102,6 +102,11 @@ class CaseworkFormMixin:
             )
         ]
 
+    @property
+    def is_stale(self):
+        """Whether someone else saved since the form was opened (UX-30)."""
+        return self.has_error("__all__", "stale")
+
     def form_attributes(self):
         """HTML attributes of the form tag, by which the browser code knows what to do."""
         attributes = {}

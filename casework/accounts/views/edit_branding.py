@@ -29,5 +29,5 @@ def edit_branding(request, organisation_id):
             return redirect(here)
     context = administration(_("Edit look"), trail=organisation_trail(organisation)) | look(branding)
     context |= {"form": form, "organisation": organisation, "branding": branding}
-    status = 409 if form.has_error("__all__", "stale") else 200
+    status = 409 if form.is_stale else 200
     return render(request, "accounts/edit_branding.html", context, status=status)

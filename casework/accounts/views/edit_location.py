@@ -26,5 +26,5 @@ def edit_location(request, location_id):
             messages.success(request, _("Saved."))
             return redirect(back)
     context = administration(_("Edit site"), trail=organisation_trail(location.organisation))
-    status = 409 if form.has_error("__all__", "stale") else 200
+    status = 409 if form.is_stale else 200
     return render(request, "accounts/form.html", {**context, "form": form}, status=status)

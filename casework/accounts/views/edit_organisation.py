@@ -33,5 +33,5 @@ def edit_organisation(request, organisation_id):
             messages.success(request, _("Saved."))
             return redirect(back)
     context = administration(_("Edit organization"), trail=organisation_trail(organisation))
-    status = 409 if form.has_error("__all__", "stale") else 200
+    status = 409 if form.is_stale else 200
     return render(request, "accounts/form.html", {**context, "form": form}, status=status)

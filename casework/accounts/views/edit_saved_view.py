@@ -37,5 +37,5 @@ def edit_saved_view(request, view_id):
             messages.success(request, _("The view is saved."))
             return redirect(back)
     context = {"form": form, "lead": view.list_caption, **saved_views_trail(_("Edit view"))}
-    status = 409 if form.has_error("__all__", "stale") else 200
+    status = 409 if form.is_stale else 200
     return render(request, "accounts/form.html", context, status=status)

@@ -32,5 +32,5 @@ def edit_customer(request, customer_id):
         request,
         "cases/edit_customer.html",
         context,
-        status=409 if form.has_error("__all__", "stale") else 200,
+        status=409 if form.is_stale else 200,
     )

@@ -33,5 +33,5 @@ def edit_enrollment(request, enrollment_id):
         request,
         "cases/edit_enrollment.html",
         context,
-        status=409 if form.has_error("__all__", "stale") else 200,
+        status=409 if form.is_stale else 200,
     )

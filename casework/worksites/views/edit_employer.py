@@ -27,5 +27,5 @@ def edit_employer(request, employer_id):
             messages.success(request, _("The employer was saved."))
             return redirect(back)
     context = worksites_context(_("Edit employer"), "employers", [(employer.name, back)]) | {"form": form}
-    status = 409 if form.has_error("__all__", "stale") else 200
+    status = 409 if form.is_stale else 200
     return render(request, "worksites/form.html", context, status=status)

@@ -28,5 +28,5 @@ def edit_job(request, worksite_job_id):
             return redirect(back)
     context = worksites_context(_("Edit job"), "jobs", [(job.title, back)]) | {"form": form}
     lead = _("At %(worksite)s, %(city)s") % {"worksite": job.worksite.name, "city": job.worksite.city}
-    status = 409 if form.has_error("__all__", "stale") else 200
+    status = 409 if form.is_stale else 200
     return render(request, "worksites/form.html", {**context, "lead": lead}, status=status)

@@ -28,5 +28,5 @@ def edit_worksite(request, worksite_id):
             messages.success(request, _("The worksite was saved."))
             return redirect(back)
     context = worksites_context(_("Edit worksite"), "employers", [(employer.name, back)]) | {"form": form}
-    status = 409 if form.has_error("__all__", "stale") else 200
+    status = 409 if form.is_stale else 200
     return render(request, "worksites/form.html", context, status=status)
