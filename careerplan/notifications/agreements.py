@@ -63,8 +63,8 @@ def notify_agreed(agreement):
 def agreement_finding(spec, trigger):
     """The `Finding` that the customer's agreement is asked for after `trigger`, or None.
 
-    `trigger` is "initial_plan", "goal_added" or "goal_off_track". A warning where the program requires the agreement,
-    information where it is offered (`domain.md` 5.3, C4).
+    `trigger` is "initial_plan", "goal_added", "goal_off_track" or "goal_reworded"; "" asks for nothing. A warning where
+    the program requires the agreement, information where it is offered (`domain.md` 5.3, C4).
     """
     policy = spec.agreement
     if trigger not in policy.triggers:

@@ -41,11 +41,9 @@ def notify_off_track(goal):
     )
 
 
-def say_goal_saved(request, goal, trigger="", *, confirmed=False):
-    """Tell the person who saved `goal` what came of it: saved, the customer told or not, agreement, confirmation.
-
-    `trigger` is what asks for the customer's agreement, see `agreement_finding`; "" for an ordinary change.
-    """
+def say_goal_saved(request, goal, *, confirmed=False):
+    """Tell the person who saved `goal` (as `add_goal` and `edit_goal` return it) what came of it: saved, confirmed, the
+    customer told or not, an agreement asked for or not."""
     spec = get_program(goal.enrollment.program)
     if getattr(goal, "already_saved", False):
         messages.info(request, _("This goal was saved already. It is in the plan once."))
@@ -53,7 +51,7 @@ def say_goal_saved(request, goal, trigger="", *, confirmed=False):
     messages.success(request, _("The goal was saved."))
     if confirmed:
         messages.success(request, _("The plan is confirmed as current and accurate."))
-    if spec.goal_statuses[goal.status].flags and (trigger or goal.customer_told):
+    if goal.went_off_track:
         person = {"person": spec.words.person}
         if goal.customer_told:
             messages.info(request, _("The %(person)s was sent a notice that the goal is off track.") % person)
@@ -62,7 +60,7 @@ def say_goal_saved(request, goal, trigger="", *, confirmed=False):
                 "No notice was sent: the %(person)s has no account to read it in. Please tell them yourself."
             )
             messages.warning(request, text % person)
-    finding = agreement_finding(spec, trigger) if trigger else None
+    finding = agreement_finding(spec, goal.trigger)
     if finding:
         level = messages.WARNING if finding.severity is Severity.WARNING else messages.INFO
         messages.add_message(request, level, finding.text)

@@ -21,8 +21,8 @@ def add_goal(
 
     `key` is the UUID the form was opened with and becomes the goal's public id, so a form sent twice is one goal.
     `confirm` confirms the plan in the same act (`domain.md` R8). A goal added as off track sends the notice, and
-    `customer_told` says whether it reached anyone. An agreement to the plan as it was ends. Raises ValidationError
-    keyed by field, see `settle_goal`.
+    `went_off_track` and `customer_told` say whether it was tried and reached anyone. An agreement to the plan as it was
+    ends, `trigger` is the code of why. Raises ValidationError keyed by field, see `settle_goal`.
     """
     spec = get_program(enrollment.program)
     values = settle_goal(spec, statement=statement, category=category, term=term, status=status)
@@ -36,9 +36,10 @@ def add_goal(
         public_id = key if key and not earlier else uuid.uuid4()
         goal = Goal.objects.create(**Goal.belonging_to(enrollment), public_id=public_id, **values)
         event.about(goal, goal=goal.statement, status=spec.goal_statuses[goal.status].label)
-        goal.already_saved = False
-        goal.customer_told = spec.goal_statuses[goal.status].flags and bool(notify_off_track(goal))
-        supersede_agreement(actor, enrollment, "goal_added")
+        goal.already_saved, goal.trigger = False, "goal_added"
+        goal.went_off_track = spec.goal_statuses[goal.status].flags
+        goal.customer_told = goal.went_off_track and bool(notify_off_track(goal))
+        supersede_agreement(actor, enrollment, goal.trigger)
         move_anchors(enrollment)
         if confirm:
             confirm_progress(actor, enrollment)

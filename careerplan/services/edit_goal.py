@@ -19,11 +19,12 @@ from programs.registry import get_program
 def edit_goal(actor, goal, *, version, statement, category, term, status, confirm=False, status_since=None):
     """Write the four values into `goal` and return the row as saved.
 
-    `version` is the version the form was opened on. Off track and other words end the agreement to the plan as it was.
-    A status that becomes off track sends the customer the notice (seed 003:90); `customer_told` says whether it
-    reached anyone, `went_off_track` whether it was tried. `confirm` confirms the plan in the same act; `status_since`
-    is the day a status began that an undo puts back, today without it. Raises ValidationError keyed by field, with code
-    `stale` when someone saved in between, with code `gone` when the goal was removed.
+    `version` is the version the form was opened on. Off track and other words end the agreement to the plan as it was:
+    `trigger` is the code of why, "" for another change. A status that becomes off track sends the customer the notice
+    (seed 003:90); `went_off_track` says whether it was tried, `customer_told` whether it reached anyone. `confirm`
+    confirms the plan in the same act; `status_since` is the day a status began that an undo puts back, today without
+    it. Raises ValidationError keyed by field, with code `stale` when someone saved in between, with code `gone` when
+    the goal was removed.
     """
     enrollment = goal.enrollment
     spec = get_program(enrollment.program)
@@ -37,9 +38,11 @@ def edit_goal(actor, goal, *, version, statement, category, term, status, confir
             setattr(saved, name, values[name])
         saved.went_off_track = "status" in changed and spec.goal_statuses[saved.status].flags
         saved.customer_told = False
+        saved.trigger = _trigger(saved, changed)
         if changed:
             _write(saved, spec, before, event, status_since)
-            _end_agreement(actor, saved, changed)
+            if saved.trigger:
+                supersede_agreement(actor, enrollment, saved.trigger)
             move_anchors(enrollment)
         else:
             event.drop()
@@ -73,8 +76,7 @@ def _write(saved, spec, before, event, status_since):
         saved.customer_told = bool(notify_off_track(saved))
 
 
-def _end_agreement(actor, saved, changed):
+def _trigger(saved, changed):
     if saved.went_off_track:
-        supersede_agreement(actor, saved.enrollment, "goal_off_track")
-    elif "statement" in changed:
-        supersede_agreement(actor, saved.enrollment, "goal_reworded")
+        return "goal_off_track"
+    return "goal_reworded" if "statement" in changed else ""

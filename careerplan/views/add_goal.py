@@ -32,7 +32,7 @@ def add_goal(request, enrollment_id):
         except ValidationError as problem:
             form = form.refused(problem)
         else:
-            say_goal_saved(request, goal, "goal_added", confirmed=form.confirms)
+            say_goal_saved(request, goal, confirmed=form.confirms)
             return redirect(home)
     context = plan_context(request.member, enrollment, page="set_goals", heading=_("Add Goal"))
     return render(request, "careerplan/add_goal.html", {**context, "form": form})

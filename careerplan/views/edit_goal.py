@@ -35,8 +35,7 @@ def edit_goal(request, enrollment_id, goal_id):
         except ValidationError as problem:
             form = form.refused(problem)
         else:
-            trigger = "goal_off_track" if goal.went_off_track else ""
-            say_goal_saved(request, goal, trigger, confirmed=form.confirms)
+            say_goal_saved(request, goal, confirmed=form.confirms)
             return redirect(home)
     context = plan_context(request.member, enrollment, page="set_goals", heading=_("Edit Goal"))
     context |= {"form": form, "goal": goal, "stamp": last_change(goal)}

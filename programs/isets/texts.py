@@ -68,8 +68,10 @@ CUSTOMER_TEXTS = customer_texts(
     ),
     say(
         "agreement",
-        "Please read your plan and tell us whether you agree. We ask again when a goal is added or needs help.",
-        "Lea su plan y díganos si está de acuerdo. Le preguntamos otra vez si se agrega una meta o una necesita ayuda.",
+        "Please read your plan and tell us whether you agree. "
+        "We ask again when a goal is added, is worded anew or needs help.",
+        "Lea su plan y díganos si está de acuerdo. "
+        "Le preguntamos otra vez si se agrega una meta, si cambia su texto o si una meta necesita ayuda.",
         "004:139",
     ),
     say(

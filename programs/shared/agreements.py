@@ -102,8 +102,8 @@ AGREEMENT_STATEMENTS = Options(
         ),
         ours(
             "asked_again",
-            "I know that I will be asked again when a goal is added or needs help.",
-            "Sé que me preguntarán otra vez si se agrega una meta o si una meta necesita ayuda.",
+            "I know that I will be asked again when a goal is added, is worded anew or needs help.",
+            "Sé que me preguntarán otra vez si se agrega una meta, si cambia su texto o si una meta necesita ayuda.",
             "004:139",
         ),
     ),

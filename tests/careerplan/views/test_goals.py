@@ -129,6 +129,16 @@ def test_off_track_tells_the_worker_what_was_sent_and_that_agreement_is_needed(c
     assert "needs to agree to the plan again" in page
 
 
+def test_other_words_tell_the_worker_that_agreement_is_needed_and_of_no_notice(client):
+    enrollment = enrolled(program="isets")
+    goal = GoalFactory(enrollment=enrollment, status="off_track")
+    client.force_login(member(organisation=enrollment.organisation, program="isets"))
+    posted = stored(goal, statement="Earn a pipe certificate")
+    page = client.post(address("edit_goal", enrollment, goal.public_id), posted, follow=True).content.decode()
+    assert "needs to agree to the plan again" in page
+    assert "notice" not in page.split("The goal was saved.")[1].split("Add Goal Statement")[0]
+
+
 def test_without_an_account_the_worker_is_asked_to_tell_the_customer(signed_in, enrollment):
     goal = GoalFactory(enrollment=enrollment)
     answer = signed_in.post(
