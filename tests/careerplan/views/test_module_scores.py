@@ -97,7 +97,9 @@ def test_a_removed_score_can_be_put_back_until_the_end_of_the_day(client, servic
     assert ModuleScore.objects.kept().get() == score
     client.post(address("remove_module_score", service, score.public_id))
     with clock.frozen(TODAY.replace(day=23)):
-        client.post(address("restore_module_score", service, score.public_id))
+        client.force_login(worker)
+        late = client.post(address("restore_module_score", service, score.public_id), follow=True)
+    assert "This was removed on an earlier day. Add it again." in late.content.decode()
     assert not ModuleScore.objects.kept().exists()
 
 
