@@ -64,8 +64,9 @@ class EditSkillScoreForm(AssessmentForm):
         cleaned = super().clean()
         if all(name in cleaned for name in NAMES):
             values = {name: cleaned[name] for name in NAMES}
+            known = cleaned.get("key") or self.instance.public_id
             try:
-                cleaned |= settle_skill_score(self.enrollment, values, other_than=self.instance.pk)
+                cleaned |= settle_skill_score(self.enrollment, values, other_than=known)
             except ValidationError as problem:
                 self.add_error(None, problem)
         return cleaned

@@ -16,7 +16,7 @@ def edit_skill_score(actor, score, *, version, **values):
     enrollment = score.enrollment
     with recording(actor, "edit_skill_score") as event:
         Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
-        settled = settle_skill_score(enrollment, values, other_than=score.pk)
+        settled = settle_skill_score(enrollment, values, other_than=score.public_id)
         saved, changed = write_changes(score, version, settled)
         if changed:
             event.about(saved, score=score_label(enrollment.program, saved))

@@ -19,7 +19,7 @@ def restore_skill_score(actor, score):
     with recording(actor, "restore_skill_score") as event:
         Enrollment.objects.select_for_update().only("pk").get(pk=score.enrollment_id)
         values = {name: getattr(score, name) for name in FIELDS}
-        settle_skill_score(score.enrollment, values, other_than=score.pk)
+        settle_skill_score(score.enrollment, values, other_than=score.public_id)
         saved, changed = set_removed(score, False)
         if changed:
             event.about(saved, score=score_label(score.enrollment.program, saved))

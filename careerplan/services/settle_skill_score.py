@@ -15,7 +15,7 @@ def settle_skill_score(enrollment, values, *, other_than=None):
 
     A test given in levels needs its letter; another takes none. Raises ValidationError on `scale_score` when the score
     cannot come from that test (`federal.md` 4.1), and on `taken_on` when the same form was entered for that subject
-    and day already. `other_than` is the primary key of the score being edited, or None.
+    and day already. `other_than` is the public id of the score being edited, or None.
     """
     letters = letters_of(values["test"])
     if letters and values["test_level"] not in letters:
@@ -29,7 +29,7 @@ def settle_skill_score(enrollment, values, *, other_than=None):
         raise ValidationError({PROBLEM_FIELDS[finding.code]: finding.text})
     same = {name: values[name] for name in ("test", "form", "subject", "taken_on")}
     twins = SkillScore.objects.kept().filter(enrollment=enrollment, **same)
-    if twins.exclude(pk=other_than).exists():
+    if twins.exclude(public_id=other_than).exists():
         raise ValidationError(
             {
                 "taken_on": _(

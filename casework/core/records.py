@@ -30,6 +30,21 @@ class Record(models.Model):
         self.updated_at = clock.now()
 
 
+def sent_before(model, key, owner, values):
+    """What a form that was opened with `key` (a UUID or None) has saved before: (row or None, public id of a new row).
+
+    Call it inside a service's transaction, behind the lock that such forms share. The row is the kept one under `key`
+    that belongs to `owner` (field -> value) and holds `values` (look-up -> value, as stored): the form was sent twice.
+    A form that was gone back to and corrected, or the key of somebody else's row, gets a public id of its own.
+    """
+    if key is None:
+        return None, uuid.uuid4()
+    known = model.objects.filter(public_id=key)
+    kept = {"removed_at": None} if hasattr(model, "removed_at") else {}
+    row = known.filter(**owner, **kept, **values).first()
+    return row, uuid.uuid4() if row is None and known.exists() else key
+
+
 def write_changes(record, version, values):
     """Lock the row of `record`, set those of `values` (field -> value) that differ, save, and return (row, names).
 

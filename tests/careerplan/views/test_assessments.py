@@ -102,6 +102,20 @@ def test_a_result_sent_twice_is_one_result(signed_in, enrollment):
     assert AssessmentResult.objects.count() == 1
 
 
+def test_a_result_corrected_after_going_back_is_saved_too(signed_in, enrollment):
+    for changes in ({}, {"result": "Failed with 28"}, {"taken_on": "today"}):
+        signed_in.post(address("add_assessment_result", enrollment), result(**changes))
+    assert AssessmentResult.objects.count() == 3
+
+
+def test_another_file_is_another_result_and_the_same_one_is_not(signed_in, enrollment):
+    start, end = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n", b"trailer\n<<>>\n%%EOF\n"
+    for content in (start + end, start + end, start + b"2 0 obj\n<<>>\nendobj\n" + end):
+        file = SimpleUploadedFile("nocti.pdf", content)
+        signed_in.post(address("add_assessment_result", enrollment), result(result="", file=file))
+    assert (AssessmentResult.objects.count(), Document.objects.count()) == (2, 2)
+
+
 def test_a_result_is_uploaded_and_stands_among_the_uploads(signed_in, enrollment):
     file = SimpleUploadedFile("nocti.pdf", b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n")
     signed_in.post(address("add_assessment_result", enrollment), result(result="", file=file))
@@ -202,6 +216,19 @@ def test_the_same_test_is_not_entered_twice(signed_in, enrollment):
     assert "is there already" in answer.context["form"].errors["taken_on"][0]
 
 
+def test_a_score_sent_twice_is_one_and_a_corrected_one_is_never_dropped(signed_in, enrollment):
+    url = address("add_skill_score", enrollment)
+    for _ in range(2):
+        assert signed_in.post(url, score()).status_code == 302
+    answer = signed_in.post(url, score(scale_score="440"))
+    assert "is there already" in answer.context["form"].errors["taken_on"][0]
+    assert signed_in.post(url, score(subject="mathematics")).status_code == 302
+    assert list(SkillScore.objects.order_by("pk").values_list("subject", "scale_score")) == [
+        ("reading", 441),
+        ("mathematics", 441),
+    ]
+
+
 def test_a_removed_score_is_not_put_back_over_a_new_one(signed_in, enrollment):
     known = SkillScoreFactory(enrollment=enrollment, taken_on=days_ago(1))
     signed_in.post(address("remove_skill_score", enrollment, known.public_id))
@@ -218,6 +245,13 @@ def test_summaries_are_kept_in_a_history(signed_in, enrollment):
     page = text_of(signed_in, enrollment)
     assert page.index("part 1") < page.index("part 0")
     assert AssessmentSummary.objects.count() == 2
+
+
+def test_a_summary_sent_twice_is_one_and_a_corrected_one_is_another(signed_in, enrollment):
+    for text in ("Strong in maths", "Strong in maths", "Strong in mathematics"):
+        signed_in.post(address("add_assessment_summary", enrollment), {"text": text, "key": KEY})
+    kept = AssessmentSummary.objects.order_by("pk").values_list("text", flat=True)
+    assert list(kept) == ["Strong in maths", "Strong in mathematics"]
 
 
 def test_situations_are_noted_and_struck(signed_in, enrollment):
