@@ -71,6 +71,8 @@ def _write(saved, spec, before, event, status_since):
         }
     saved.touch()
     saved.save()
+    if saved.trigger:
+        detail["trigger"] = saved.trigger
     event.about(saved, **detail)
     if saved.went_off_track:
         saved.customer_told = bool(notify_off_track(saved))

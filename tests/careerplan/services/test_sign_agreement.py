@@ -9,13 +9,16 @@ from careerplan.enums import AgreementStatus
 from careerplan.models import Agreement
 from careerplan.queries.agreements import agreement_standing, agreements_of, content_of, problems_of
 from careerplan.services.add_goal import add_goal
+from careerplan.services.edit_goal import edit_goal
 from careerplan.services.record_unable import record_unable
 from careerplan.services.remove_goal import remove_goal
 from careerplan.services.sign_agreement import sign_agreement
 from casework.audit.models import AuditEvent, OutboxItem
 from casework.cases.models import Document, Message
+from casework.cases.services.undo_act import undo_act
 from casework.core import clock
 from casework.core.seals import seal, short_code, spaced_code
+from casework.core.words import short_date
 from tests.factories.agreements import (
     asked,
     plan_to_agree_to,
@@ -208,6 +211,42 @@ def test_a_paper_older_than_a_goal_is_refused(enrollment, worker):
         signed_on_paper(enrollment, worker, signed_on=days_ago(1))
     assert "Earn a forklift license" in refused.value.message_dict["signed_on"][0]
     assert not Document.objects.exists()
+
+
+CHANGES = {
+    "worded anew": {"statement": "Finish the pipe course"},
+    "went off track": {"status": "off_track"},
+}
+
+
+def _edited(worker, goal, **changes):
+    values = {name: getattr(goal, name) for name in ("statement", "category", "term", "status")}
+    return edit_goal(worker, goal, version=goal.version, **values | changes)
+
+
+@pytest.mark.parametrize(("said", "changes"), CHANGES.items(), ids=CHANGES)
+def test_a_paper_older_than_a_change_that_asks_again_is_refused(enrollment, worker, said, changes):
+    with clock.frozen(days_ago(2)):
+        _edited(worker, enrollment.goals.get(), **changes)
+    with pytest.raises(ValidationError) as refused:
+        signed_on_paper(enrollment, worker, signed_on=days_ago(3))
+    (text,) = refused.value.message_dict["signed_on"]
+    assert f"{said} on {short_date(days_ago(2))}, after this date" in text
+    assert signed_on_paper(enrollment, worker, signed_on=days_ago(2)).status == AgreementStatus.SIGNED
+
+
+@pytest.mark.parametrize("changes", [{"status": "on_track"}, {"term": "long"}])
+def test_a_paper_older_than_another_change_of_a_goal_counts(enrollment, worker, changes):
+    _edited(worker, enrollment.goals.get(), **changes)
+    assert signed_on_paper(enrollment, worker, signed_on=days_ago(1)).status == AgreementStatus.SIGNED
+
+
+def test_a_change_that_was_undone_or_whose_goal_left_does_not_make_a_paper_old(enrollment, worker):
+    goal = enrollment.goals.get()
+    _edited(worker, goal, statement="A slip of the pen")
+    undo_act(worker, enrollment, AuditEvent.objects.get(action="edit_goal").pk)
+    remove_goal(worker, add_goal(worker, enrollment, **WORDS))
+    assert signed_on_paper(enrollment, worker, signed_on=days_ago(1)).status == AgreementStatus.SIGNED
 
 
 def test_unable_needs_its_reason_and_is_said_once(enrollment, worker):
