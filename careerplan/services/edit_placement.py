@@ -10,6 +10,7 @@ from careerplan.services.hold_subsidy import hold_subsidy
 from careerplan.services.settle_placement import settle_placement
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
+from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
 from programs.registry import get_program
 
@@ -44,6 +45,7 @@ def edit_placement(actor, placement, *, version, service_version, weekly_hours, 
             saved.touch()
             saved.save()
             event.about(saved, **_detail(placement, spec, before, saved.status))
+            move_anchors(enrollment)
         else:
             event.drop()
         follow_placement(

@@ -4,6 +4,7 @@ from careerplan.models import SubsidyOverride
 from careerplan.queries.subsidy import window_start
 from casework.audit.services.record_event import recording
 from casework.cases.models import Customer
+from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
 from programs.registry import get_program
 
@@ -24,4 +25,5 @@ def override_subsidy(actor, enrollment, limit, *, extra_days, reason):
             granted_by=actor,
         )
         event.about(override, limit=option.label, extra_days=extra_days)
+        move_anchors(enrollment)
     return override

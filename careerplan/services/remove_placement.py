@@ -7,6 +7,7 @@ from careerplan.enums import ServiceStatus
 from careerplan.models import Placement
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
+from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
 from casework.worksites.services.release_opening import release_opening
 
@@ -32,4 +33,5 @@ def remove_placement(actor, placement):
         saved.save(update_fields=["removed_at", "version", "updated_at"])
         release_opening(saved.job)
         event.about(saved, job=f"{saved.job.title}, {saved.job.worksite.employer.name}")
+        move_anchors(placement.enrollment)
     return True

@@ -8,6 +8,7 @@ from careerplan.queries.placements import SHARED, differing, held_placements
 from careerplan.services.hold_service import hold_service
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
+from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
 from casework.worksites.services.take_opening import take_opening
 
@@ -40,4 +41,5 @@ def restore_placement(actor, placement):
         saved.touch()
         saved.save(update_fields=["removed_at", "version", "updated_at"])
         event.about(saved, job=f"{saved.job.title}, {saved.job.worksite.employer.name}")
+        move_anchors(saved.enrollment)
     return saved

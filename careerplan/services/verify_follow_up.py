@@ -7,6 +7,7 @@ from careerplan.models import FollowUp, Placement
 from careerplan.queries.words import tab_name
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
+from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
 from casework.core.words import short_date
 from programs.follow_ups import is_open
@@ -39,6 +40,7 @@ def verify_follow_up(actor, follow_up, *, version, is_employed, note="", subsidi
         saved.save()
         if subsidized_wage is not None:
             _set_wage(follow_up.enrollment, saved.placement_id, subsidized_wage)
+        move_anchors(follow_up.enrollment)
         event.about(saved, point=_("%(days)d days") % {"days": saved.point}, job=saved.placement.job.title)
     return saved
 
