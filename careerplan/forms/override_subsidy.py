@@ -3,11 +3,12 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from casework.core.fields import key_field
 from casework.core.forms import CaseworkForm
 
 
 class OverrideSubsidyForm(CaseworkForm):
-    """How many days, and why."""
+    """How many days, and why. `key` is made when the page opens, so a form sent twice adds them once."""
 
     submit_label = _("Add days")
     widths = {"extra_days": "xs"}
@@ -19,3 +20,4 @@ class OverrideSubsidyForm(CaseworkForm):
         max_length=500,
         help_text=_("Shown in the ledger and in the Update Log."),
     )
+    key = key_field()

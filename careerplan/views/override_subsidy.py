@@ -21,8 +21,9 @@ def override_subsidy(request, enrollment_id, limit):
     home = reverse("careerplan:show_subsidized_days", args=[enrollment.public_id])
     form = OverrideSubsidyForm(request.POST or None, cancel_url=home)
     if form.is_valid():
-        act.override_subsidy(request.user, enrollment, limit, **form.cleaned_data)
-        messages.success(request, _("The days were added."))
+        saved = act.override_subsidy(request.user, enrollment, limit, **form.cleaned_data)
+        said = _("The days were added already, once.") if saved.already_saved else _("The days were added.")
+        messages.success(request, said)
         return redirect(home)
     context = plan_context(request.member, enrollment, page="worksites", heading=_("Add subsidized days"))
     standing = next(

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from casework.core.dates import DateTextField
+from casework.core.fields import key_field
 from casework.core.forms import CaseworkModelForm
 from casework.core.uswds import Row
 from casework.worksites.models import Job
@@ -13,7 +14,10 @@ from casework.worksites.queries import employment_types, position_types
 
 
 class EditJobForm(CaseworkModelForm):
-    """A job, new or there already; a new one has no last day. Keyword argument `worksite`: where it is."""
+    """A job, new or there already. Keyword argument `worksite`: where it is.
+
+    A new one has no last day but a `key`, made when the page opens, so that a form sent twice is one job.
+    """
 
     submit_label = _("Save job")
     widths = {"hourly_wage": "s", "openings": "xs"}
@@ -34,6 +38,7 @@ class EditJobForm(CaseworkModelForm):
         required=False,
         help_text=_("After this day nobody new is placed in it. Leave empty while it is in use."),
     )
+    key = key_field()
 
     class Meta:
         model = Job
@@ -44,13 +49,12 @@ class EditJobForm(CaseworkModelForm):
         super().__init__(*args, **kwargs)
         self.fields["position_type"].choices = position_types(worksite.organisation_id)
         self.fields["employment_type"].choices = employment_types(worksite.organisation_id)
-        if not self.instance.pk:
-            del self.fields["ended_on"]
+        del self.fields["key" if self.instance.pk else "ended_on"]
 
     def layout(self):
         """The two types, and the two numbers, side by side."""
         parts = ["title", Row("position_type", "employment_type"), Row("hourly_wage", "openings")]
-        return [*parts, *[name for name in ("ended_on", "version") if name in self.fields]]
+        return [*parts, *[name for name in ("ended_on", "version", "key") if name in self.fields]]
 
     def values(self):
         """What was entered, without the version."""

@@ -19,8 +19,11 @@ def add_job(request, worksite_id):
     back = reverse("worksites:show_employer", args=[employer.public_id])
     form = EditJobForm(request.POST or None, worksite=worksite, cancel_url=back)
     if form.is_valid():
-        add(request.user, worksite, **form.values())
-        messages.success(request, _("The job is added. It can now be chosen in the plan."))
+        job = add(request.user, worksite, key=form.cleaned_data["key"], **form.values())
+        if job.already_saved:
+            messages.info(request, _("This job was saved already. It is in the list once."))
+        else:
+            messages.success(request, _("The job is added. It can now be chosen in the plan."))
         return redirect(back)
     context = worksites_context(_("Add job"), "employers", [(employer.name, back)])
     lead = _("At %(worksite)s, %(city)s") % {"worksite": worksite.name, "city": worksite.city}

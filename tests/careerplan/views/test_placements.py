@@ -24,6 +24,7 @@ def typed(day):
     return f"{day.month}/{day.day}/{day.year}"
 
 
+KEY = "6f6cf8f3-2c5e-4f3e-8a53-0f6a8a0f4a31"
 FORM = {
     "position_type": "full_time",
     "status": "started",
@@ -299,8 +300,10 @@ def test_the_ledger_shows_the_formula_and_only_a_manager_adds_days(client, servi
     assert client.get(url).status_code == 403
     client.force_login(member(Role.PROGRAM_MANAGER, service.organisation, program=ISETS))
     assert url in client.get(of_case("show_subsidized_days", service.enrollment)).content.decode()
-    page = client.post(url, {"extra_days": "14", "reason": "Rehired by the same employer"}, follow=True)
+    days = {"extra_days": "14", "reason": "Rehired by the same employer", "key": KEY}
+    page = client.post(url, days, follow=True)
     assert "14 days, by" in page.content.decode()
+    assert "were added already, once" in client.post(url, days, follow=True).content.decode()
     assert "with 14 added" in page.content.decode()
     assert SubsidyOverride.objects.get().customer == service.customer
 

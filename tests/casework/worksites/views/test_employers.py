@@ -65,6 +65,21 @@ def test_an_employer_worksite_and_job_are_added_one_after_the_other(client, home
     assert list(acts) == ["add_employer", "add_worksite", "add_job"]
 
 
+def test_a_job_sent_twice_is_one_job_and_a_corrected_one_is_another(client, home, worker):
+    site = WorksiteFactory(organisation=home, employer=EmployerFactory(organisation=home))
+    sent = {
+        "title": "Presser", "employment_type": "subsidized", "position_type": "full_time",
+        "hourly_wage": "17.05", "openings": "8", "key": "6f6cf8f3-2c5e-4f3e-8a53-0f6a8a0f4a31",
+    }  # fmt: skip
+    assert 'name="key"' in client.get(url("add_job", site)).content.decode()
+    client.post(url("add_job", site), sent)
+    page = client.post(url("add_job", site), sent, follow=True).content.decode()
+    assert "This job was saved already" in page
+    assert Job.objects.count() == 1
+    client.post(url("add_job", site), sent | {"title": "Folder"})
+    assert Job.objects.count() == 2
+
+
 @pytest.mark.parametrize("typed", ["Young Drycleaners", "  young DRYCLEANERS "])
 def test_an_employer_that_is_there_is_pointed_at_and_not_added_twice(client, home, worker, typed):
     there = EmployerFactory(organisation=home, name="Young Drycleaners")
