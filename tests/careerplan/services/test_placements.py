@@ -90,6 +90,9 @@ def test_the_same_form_sent_twice_is_one_placement_and_one_opening():
     assert again.pk == first.pk
     assert again.already_saved
     assert taken(first.job) == 1
+    corrected = plan(service, key=key, hourly_wage=Decimal("19.00"))
+    with pytest.raises(ValidationError, match="was saved already, as you entered it first"):
+        add_placement(UserFactory(), service, first.job, **corrected)
 
 
 @pytest.mark.django_db
