@@ -4,7 +4,7 @@ from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
-from casework.core.navigation import count_beside
+from casework.core.navigation import count_beside, is_shown
 from casework.core.routing import Audience
 
 
@@ -43,7 +43,7 @@ def _entries(member):
         entries += [(_("Administration"), "accounts:show_administration", ())]
     elif member.belongs_to(Audience.LEADS):
         entries += [(_("People"), "accounts:list_people", ())]
-    return [entry for entry in entries if _address(entry[1], *entry[2])]
+    return [entry for entry in entries if _address(entry[1], *entry[2]) and is_shown(entry[1], member)]
 
 
 def _item(request, label, name, arguments):

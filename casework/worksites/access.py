@@ -9,8 +9,9 @@ from django.db.models import Q
 from django.http import Http404
 
 from casework.accounts.enums import Can
-from casework.accounts.models import Organisation
+from casework.accounts.models import Organisation, OrganisationProgram
 from casework.cases.access import visible_enrollments
+from casework.core.navigation import shows
 from casework.worksites.models import Employer, Job, PayrollEntry, Worksite
 from programs.registry import all_programs
 
@@ -18,8 +19,11 @@ PLACING = frozenset(spec.code for spec in all_programs() if spec.subsidy)
 """Codes of the programs that place customers at worksites."""
 
 
+@shows("worksites:list_employers")
 def places_customers(member):
     """Whether the member works in a program that has placements."""
+    if any(grant.organisation_ids is None and not grant.program for grant in member.grants):
+        return True
     return bool(PLACING.intersection(member.programs))
 
 
@@ -68,11 +72,7 @@ def payroll_entry_for(member, public_id, to=Can.READ):
 def home_organisations(member):
     """The organizations for which the member may keep worksites, in the order of their names: statewide all that run or
     ran a program with placements."""
-    ids = _organisation_ids(member, Can.EDIT)
-    rows = Organisation.objects.filter(is_active=True)
-    if ids is None:
-        return rows.filter(programs__program__in=PLACING).distinct()
-    return rows.filter(pk__in=ids)
+    return Organisation.objects.filter(_reach(member, Can.EDIT, "pk"), pk__in=_placing(), is_active=True)
 
 
 def _found(readable, allowed, public_id):
@@ -84,18 +84,21 @@ def _found(readable, allowed, public_id):
     return found
 
 
-def _reach(member, can):
-    ids = _organisation_ids(member, can)
-    return Q() if ids is None else Q(organisation_id__in=sorted(ids))
+def _reach(member, can, organisation="organisation_id"):
+    """A Q over rows of an `organisation` where the member may do `can` in a program with placements.
 
-
-def _organisation_ids(member, can):
-    """Ids of the organizations where the member may do `can` in a program with placements; None for all."""
-    ids = set()
+    A grant for every program reaches the organizations that run or ran one with placements.
+    """
+    reach = Q(pk__in=[])
     for grant in member.grants:
         if not grant.allows(can) or (grant.program and grant.program not in PLACING):
             continue
         if grant.organisation_ids is None:
-            return None
-        ids |= grant.organisation_ids
-    return ids
+            return Q()
+        part = Q(**{f"{organisation}__in": sorted(grant.organisation_ids)})
+        reach |= part if grant.program else part & Q(**{f"{organisation}__in": _placing()})
+    return reach
+
+
+def _placing():
+    return OrganisationProgram.objects.filter(program__in=PLACING).order_by().values("organisation_id")

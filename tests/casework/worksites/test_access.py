@@ -90,6 +90,24 @@ def test_a_role_in_a_program_without_placements_reaches_none(client, home, job, 
     assert job.worksite.employer.name not in client.get(reverse("worksites:list_employers")).content.decode()
 
 
+def test_a_role_in_every_program_reaches_the_organizations_that_place_alone(client, home, job, payroll):
+    client.force_login(member(organisation=home, program=""))
+    assert client.get(addresses(job, payroll)["edit_job"]).status_code == 200
+    elsewhere = job_at(organisation_running("illinois_works"))
+    client.force_login(member(organisation=elsewhere.organisation, program=""))
+    show = reverse("worksites:show_job", args=[elsewhere.public_id])
+    assert client.get(show).status_code == 404
+    assert client.get(reverse("worksites:add_employer")).status_code == 403
+
+
+@pytest.mark.parametrize(("program", "is_shown"), [(ISETS, True), ("illinois_works", False)])
+def test_the_menu_leads_there_who_works_in_a_program_that_places(client, program, is_shown):
+    client.force_login(member(program=program))
+    page = client.get(reverse("careerplan:list_reports"))
+    labels = [item["label"] for item in page.context["navigation"]]
+    assert ("Worksites" in labels) is is_shown
+
+
 def test_statewide_staff_reach_all(client, job, payroll):
     state = organisation_running(ISETS, kind=OrganisationKind.STATE)
     client.force_login(member(Role.STATEWIDE_STAFF, state, program=""))
