@@ -13,6 +13,7 @@ from casework.exchange.formats.columns import (
     Check,
     Column,
     Kind,
+    Once,
     RecordType,
     belongs_to_enrollment,
     choice,
@@ -100,6 +101,13 @@ SKILL_SCORES = RecordType(
         day("taken_on", required=True),
         refers("entered_by", "users", required=True),
     ),
+    once=(
+        Once(
+            column="test",
+            columns=("enrollment", "test", "form", "subject", "taken_on"),
+            problem="The customer has another score of this test on this day.",
+        ),
+    ),
 )
 
 ASSESSMENT_SUMMARIES = RecordType(
@@ -129,6 +137,7 @@ CAREER_PATHS = RecordType(
         text("occupation_2", 120),
         number("wage_goal_hourly", says="In US dollars an hour."),
     ),
+    once=(Once(column="enrollment", columns=("enrollment",), problem="The plan has another career path."),),
 )
 
 BARRIERS = RecordType(
@@ -150,6 +159,14 @@ BARRIERS = RecordType(
             fails="s.resolved_on < s.noted_on",
             problem="It is resolved before it was noted.",
             advice="Correct one of the two dates.",
+        ),
+    ),
+    once=(
+        Once(
+            column="situation",
+            columns=("enrollment", "situation"),
+            counts="{row}.resolved_on IS NULL",
+            problem="The situation stands already.",
         ),
     ),
 )
@@ -250,13 +267,9 @@ ATTENDANCE_DAYS = RecordType(
             problem="A make-up session is longer than a day.",
             advice="Give the time made up in minutes.",
         ),
-        Check(
-            column="day",
-            fails="EXISTS (SELECT FROM stage_attendance_days o WHERE o.service = s.service AND o.day = s.day"
-            " AND o.key <> s.key)",
-            problem="The service has another row for this day.",
-            advice="Keep one row for each service and day.",
-        ),
+    ),
+    once=(
+        Once(column="day", columns=("service", "day"), problem="The service has another row for this day."),
     ),
 )
 
@@ -289,12 +302,12 @@ ATTENDANCE_WEEKS = RecordType(
             problem="A verified week needs who verified it and when.",
             advice="Fill in both, or neither.",
         ),
-        Check(
+    ),
+    once=(
+        Once(
             column="starts_on",
-            fails="EXISTS (SELECT FROM stage_attendance_weeks o WHERE o.service = s.service"
-            " AND o.starts_on = s.starts_on AND o.key <> s.key)",
+            columns=("service", "starts_on"),
             problem="The service has another row for this week.",
-            advice="Keep one row for each service and week.",
         ),
     ),
 )
@@ -380,4 +393,5 @@ AGREEMENTS = RecordType(
             advice="Fill in the reason.",
         ),
     ),
+    once=(Once(column="number", columns=("enrollment", "number"), problem="This number is taken."),),
 )

@@ -54,6 +54,18 @@ class Check:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Once:
+    """What no two rows may have in common: the values of `columns`. `counts` is SQL over a row, staged or recorded,
+    written `{row}`, that is true where it matters; the problem is told at `column`."""
+
+    column: str
+    columns: tuple[str, ...]
+    problem: str
+    advice: str = "Keep one of the rows; one that was recorded before is changed by its own key."
+    counts: str = "true"
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordType:
     """One file of a caseload and the table it fills.
 
@@ -64,6 +76,7 @@ class RecordType:
     `removable` that removed rows stay behind when a caseload is exported.
     `derived` are database columns filled by an SQL expression over `s` and the joined rows;
     `initial` those that only a new row is given, from `s` and what `initial_joins` adds.
+    `once` says what may stand only once, in the file and among the rows recorded before.
     """
 
     code: str
@@ -79,6 +92,7 @@ class RecordType:
     initial: dict[str, str] = field(default_factory=dict)
     initial_joins: str = ""
     checks: tuple[Check, ...] = ()
+    once: tuple[Once, ...] = ()
     has_record: bool = True
     order: str = "id"
 

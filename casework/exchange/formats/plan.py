@@ -6,6 +6,7 @@ from casework.exchange.formats.columns import (
     Check,
     Column,
     Kind,
+    Once,
     RecordType,
     belongs_to_enrollment,
     choice,
@@ -37,6 +38,14 @@ GOALS = RecordType(
         choice("status", GoalStatus, required=True),
         day("status_since", required=True),
         text("preset", 60),
+    ),
+    once=(
+        Once(
+            column="preset",
+            columns=("enrollment", "preset"),
+            counts="coalesce({row}.preset, '') <> ''",
+            problem="The plan has this goal of the program already.",
+        ),
     ),
 )
 

@@ -5,6 +5,7 @@ from casework.exchange.formats.columns import (
     Check,
     Column,
     Kind,
+    Once,
     RecordType,
     belongs_to_enrollment,
     choice,
@@ -75,6 +76,14 @@ JOBS = RecordType(
         Column(name="openings", kind=Kind.NUMBER, target="openings", required=True),
         _ENDED_ON,
     ),
+    checks=(
+        Check(
+            column="openings",
+            fails="s.openings::numeric < (SELECT x.taken FROM worksites_job x WHERE x.public_id = s.public_id)",
+            problem="More positions of the job are taken than it has openings.",
+            advice="Raise the openings, or deliver the changed placements first and the openings afterwards.",
+        ),
+    ),
 )
 
 _FACTS = (
@@ -86,12 +95,17 @@ _FACTS = (
     day("subsidized_to"),
 )
 
-_OPENINGS = """(SELECT count(*) FROM careerplan_placement p JOIN worksites_job x ON x.id = p.job_id
+_JOB = "pg_temp.casework_public_id('jobs', s.job)"
+_STANDS = """NOT EXISTS (SELECT FROM careerplan_placement p
+ WHERE p.public_id = s.public_id AND p.removed_at IS NOT NULL)"""
+_STAYING = """(SELECT count(*) FROM careerplan_placement p JOIN worksites_job x ON x.id = p.job_id
  WHERE x.public_id = pg_temp.casework_public_id('jobs', s.job) AND p.removed_at IS NULL
- AND NOT EXISTS (SELECT FROM stage_placements o WHERE o.public_id = p.public_id))
- + count(*) OVER (PARTITION BY s.job) > coalesce(
- (SELECT j.openings::numeric FROM stage_jobs j WHERE j.key = s.job LIMIT 1),
+ AND NOT EXISTS (SELECT FROM stage_placements o WHERE o.public_id = p.public_id))"""
+_ROOM = """coalesce((SELECT j.openings::numeric FROM stage_jobs j WHERE j.key = s.job LIMIT 1),
  (SELECT x.openings FROM worksites_job x WHERE x.public_id = pg_temp.casework_public_id('jobs', s.job)))"""
+_TOO_MANY = (
+    f"{_STANDS} AND {_STAYING} + count(*) FILTER (WHERE {_STANDS}) OVER (PARTITION BY {_JOB}) > {_ROOM}"
+)
 
 _OTHER_FACTS = """EXISTS (SELECT 1 FROM stage_services v WHERE v.key = s.service
  AND (v.status, v.started_on, v.due_on, v.completed_on)
@@ -124,7 +138,7 @@ PLACEMENTS = RecordType(
     checks=(
         Check(
             column="job",
-            fails=_OPENINGS,
+            fails=_TOO_MANY,
             problem="The job has fewer openings than placements.",
             advice="Raise the openings of the job, or correct the placement.",
         ),
@@ -171,6 +185,7 @@ PLACEMENTS = RecordType(
             advice="Correct one of the two dates.",
         ),
     ),
+    once=(Once(column="service", columns=("service",), problem="The service has another placement."),),
 )
 
 PLACEMENT_HISTORY = RecordType(
@@ -210,6 +225,13 @@ FOLLOW_UPS = RecordType(
             fails="s.verified_at IS NOT NULL AND (s.verified_by IS NULL OR s.is_employed IS NULL)",
             problem="A verified follow-up needs who verified it and whether the customer still works there.",
             advice="Fill in verified_by and is_employed.",
+        ),
+    ),
+    once=(
+        Once(
+            column="point",
+            columns=("placement", "point"),
+            problem="The placement has another row for this follow-up.",
         ),
     ),
 )
@@ -261,6 +283,13 @@ PAYROLL = RecordType(
             fails="s.subsidized_pay::numeric > s.gross_pay::numeric",
             problem="The subsidized part is more than the gross pay.",
             advice="Correct one of the two amounts.",
+        ),
+    ),
+    once=(
+        Once(
+            column="paid_from",
+            columns=("enrollment", "job", "paid_from", "paid_to"),
+            problem="The customer has another row for this job and period.",
         ),
     ),
 )

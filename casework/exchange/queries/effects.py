@@ -35,13 +35,13 @@ WHERE f.id = e.id AND (e.last_staff_note_on, e.progress_confirmed_on, e.last_ser
 TAKEN = """
 UPDATE worksites_job j SET taken = counted.taken
 FROM (
-  SELECT p.job_id, count(*) FILTER (WHERE p.removed_at IS NULL) AS taken
-  FROM careerplan_placement p
-  WHERE p.job_id IN (
-    SELECT l.job_id FROM careerplan_placement l JOIN stage_placements s ON s.public_id = l.public_id)
-  GROUP BY p.job_id
+  SELECT o.id, count(p.id) AS taken
+  FROM worksites_job o LEFT JOIN careerplan_placement p ON p.job_id = o.id AND p.removed_at IS NULL
+  WHERE o.organisation_id IN (
+    SELECT l.organisation_id FROM careerplan_placement l JOIN stage_placements s ON s.public_id = l.public_id)
+  GROUP BY o.id
 ) counted
-WHERE counted.job_id = j.id AND j.taken <> counted.taken
+WHERE counted.id = j.id AND j.taken <> counted.taken
 """
 
 NAME_WORDS = """
@@ -87,7 +87,8 @@ def settle_enrollments(cursor, *, today):
 
 
 def count_openings(cursor):
-    """Count the positions taken of the jobs whose placements were loaded: a file never says that number."""
+    """Count the positions taken of every job of the organizations whose placements were loaded: a file never says that
+    number, and nothing tells which job a changed placement was in before."""
     cursor.execute(TAKEN)
 
 

@@ -13,6 +13,7 @@ from casework.exchange.formats import RECORD_TYPES, record_type
 from casework.exchange.queries import effects, loading, reach, staging, validation
 from casework.exchange.queries.attachments import attachment_problems
 from casework.exchange.queries.belonging import belonging_rules
+from casework.exchange.queries.once import once_rules
 from casework.exchange.queries.placed import placed_problems
 from casework.exchange.queries.sources import AnotherImport, UnreadableFile, open_caseload
 from casework.exchange.services.store_documents import store_documents
@@ -135,7 +136,12 @@ def _stage(cursor, source, kind, report):
 
 
 def _validate(cursor, kind, report, member):
-    row_rules = [*validation.row_rules(kind), *belonging_rules(kind), *reach.option_rules(kind)]
+    row_rules = [
+        *validation.row_rules(kind),
+        *belonging_rules(kind),
+        *once_rules(kind),
+        *reach.option_rules(kind),
+    ]
     passes = [validation.cell_rules(kind), row_rules]
     if member is not None:
         passes.append(reach.reach_rules(kind, member))

@@ -1,11 +1,14 @@
 """Attendance and module scores leave and come back; what no day or week can be is refused with its reason."""
 
+from datetime import date
+
 import pytest
 
-from careerplan.models import AttendanceDay, AttendanceWeek, ModuleScore
+from careerplan.models import AttendanceDay, AttendanceWeek, ModuleScore, Service
 from casework.exchange.services.export_caseload import export_caseload
 from casework.exchange.services.import_caseload import import_caseload
 from tests.casework.exchange.test_export_caseload import _empty
+from tests.factories.attendance import AttendanceDayFactory
 from tests.support.caseloads import small_caseload
 
 pytestmark = pytest.mark.django_db
@@ -104,3 +107,28 @@ def test_two_rows_for_one_day_or_week_are_refused(tmp_path):
     weeks = [WEEK, WEEK | {"key": "W-9"}]
     report = import_caseload(caseload(tmp_path / "in", days=days, weeks=weeks), actor=None)
     assert sorted(problem.column for problem in report.problems) == ["day", "day", "starts_on", "starts_on"]
+
+
+def test_a_day_and_a_week_entered_in_the_app_are_reported(tmp_path):
+    assert import_caseload(small_caseload(tmp_path / "a", services=[SERVICE]), actor=None).problems == []
+    service = Service.objects.select_related("enrollment").get()
+    AttendanceDayFactory(service=service, day=date(2026, 2, 2), hours=3)
+    belonging = AttendanceWeek.belonging_to_service(service)
+    AttendanceWeek.objects.create(**belonging, starts_on=date(2026, 2, 1))
+    report = import_caseload(caseload(tmp_path / "b"), actor=None)
+    assert [(problem.file, problem.row, problem.column, problem.problem) for problem in report.problems] == [
+        ("attendance_days.csv", 2, "day", "The service has another row for this day."),
+        ("attendance_weeks.csv", 2, "starts_on", "The service has another row for this week."),
+    ]
+    assert [hours for *_, hours, _minutes in held()[0]] == [3]
+    assert not ModuleScore.objects.exists()
+    own = DAY | {"key": str(AttendanceDay.objects.get().public_id)}
+    assert import_caseload(small_caseload(tmp_path / "c", attendance_days=[own]), actor=None).problems == []
+    assert AttendanceDay.objects.get().hours == 8
+
+
+def test_an_unreadable_day_beside_others_is_told_alone(tmp_path):
+    report = import_caseload(
+        caseload(tmp_path / "in", days=[DAY | {"day": "2026-02-30"}, MADE_UP]), actor=None
+    )
+    assert [(problem.row, problem.column) for problem in report.problems] == [(2, "day")]

@@ -1,8 +1,12 @@
 """Worksites, placements, follow-ups and payroll leave and come back; openings are counted, never taken from a file."""
 
+from datetime import date
+
 import pytest
 
 from careerplan.models import FollowUp, Placement, PlacementStatus, SubsidyOverride
+from casework.accounts.models import User
+from casework.core import clock
 from casework.exchange.services.export_caseload import export_caseload
 from casework.exchange.services.import_caseload import import_caseload
 from casework.worksites.models import Job, PayrollEntry
@@ -170,6 +174,84 @@ def test_more_placements_than_openings_are_refused(tmp_path):
         (problem.column, problem.problem) for problem in report.problems if problem.file == "placements.csv"
     } == {("job", "The job has fewer openings than placements.")}
     assert not Job.objects.exists()
+
+
+def test_openings_below_the_positions_taken_are_refused(tmp_path):
+    two = [PLACEMENT, PLACEMENT | {"key": "PL-2", "service": "S-2"}]
+    import_caseload(
+        small_caseload(tmp_path / "a", **files(jobs=[JOB | {"openings": "2"}], placements=two)), actor=None
+    )
+    report = import_caseload(small_caseload(tmp_path / "b", jobs=[JOB]), actor=None)
+    assert refused_in(report, "jobs.csv") == {
+        ("openings", "More positions of the job are taken than it has openings.")
+    }
+    assert (Job.objects.get().openings, Job.objects.get().taken) == (2, 2)
+
+
+def test_a_placement_that_moves_frees_the_job_it_leaves(tmp_path):
+    import_caseload(small_caseload(tmp_path / "a", **files()), actor=None)
+    other = [JOB, JOB | {"key": "JB-2", "title": "Presser"}]
+    moved = small_caseload(tmp_path / "b", jobs=other, placements=[PLACEMENT | {"job": "JB-2"}])
+    assert import_caseload(moved, actor=None).problems == []
+    assert dict(Job.objects.values_list("title", "taken")) == {"Laundry worker": 0, "Presser": 1}
+
+
+def test_a_placement_that_was_removed_takes_no_opening_when_it_is_delivered_again(tmp_path):
+    import_caseload(small_caseload(tmp_path / "a", **files()), actor=None)
+    Placement.objects.update(removed_at=clock.now())
+    again = [PLACEMENT, PLACEMENT | {"key": "PL-2"}]
+    report = import_caseload(small_caseload(tmp_path / "b", **files(placements=again)), actor=None)
+    assert (report.problems, Job.objects.get().taken) == ([], 1)
+
+
+@pytest.mark.parametrize(
+    ("code", "problem"),
+    [
+        ("placements", ("service", "The service has another placement.")),
+        ("follow_ups", ("point", "The placement has another row for this follow-up.")),
+        ("payroll", ("paid_from", "The customer has another row for this job and period.")),
+    ],
+)
+@pytest.mark.parametrize("is_recorded", [True, False])
+def test_what_stands_once_is_not_delivered_twice(tmp_path, code, problem, is_recorded):
+    roomy = {"jobs": [JOB | {"openings": "2"}]}
+    rows = files()[code]
+    twin = rows[0] | {"key": "TWIN"}
+    if is_recorded:
+        import_caseload(small_caseload(tmp_path / "a", **files(**roomy)), actor=None)
+        before = told()
+        report = import_caseload(small_caseload(tmp_path / "b", **{code: [twin]}), actor=None)
+        assert told() == before
+    else:
+        report = import_caseload(
+            small_caseload(tmp_path / "b", **files(**roomy, **{code: [*rows, twin]})), actor=None
+        )
+        assert not Job.objects.exists()
+    assert refused_in(report, f"{code}.csv") == {problem}
+
+
+def test_a_period_entered_in_the_app_is_reported_not_met_in_the_table(tmp_path):
+    import_caseload(
+        small_caseload(tmp_path / "a", **{code: rows for code, rows in files().items() if code != "payroll"}),
+        actor=None,
+    )
+    placed = Placement.objects.get()
+    PayrollEntry.objects.create(
+        **PayrollEntry.belonging_to(placed.enrollment),
+        job=placed.job,
+        paid_from=date(2026, 3, 2),
+        paid_to=date(2026, 3, 15),
+        hours=40,
+        gross_pay=740,
+        uploaded_by=User.objects.get(),
+    )
+    report = import_caseload(small_caseload(tmp_path / "b", payroll=files()["payroll"]), actor=None)
+    assert refused_in(report, "payroll.csv") == {
+        ("paid_from", "The customer has another row for this job and period.")
+    }
+    PayrollEntry.objects.update(removed_at=clock.now())
+    again = small_caseload(tmp_path / "c", payroll=files()["payroll"])
+    assert import_caseload(again, actor=None).problems == []
 
 
 def refused_in(report, file):
