@@ -35,10 +35,12 @@ from careerplan.queries.providers import (
 )
 from careerplan.queries.service_page import service_context
 from careerplan.queries.services import (
+    ReceivedOn,
     last_change,
     last_service_on,
     open_situations,
     open_support,
+    received_on,
     rival_support,
 )
 from careerplan.queries.words import (
@@ -58,6 +60,7 @@ __all__ = [
     "Family",
     "Plan",
     "PlanGoal",
+    "ReceivedOn",
     "Step",
     "add_title",
     "cap_ledger",
@@ -87,6 +90,7 @@ __all__ = [
     "read_goal",
     "read_plan",
     "read_step",
+    "received_on",
     "rival_support",
     "service_context",
     "statement_text",

@@ -1,6 +1,6 @@
 """What is read about services of a plan on their own: the anchor they move, who changed one last."""
 
-from django.db.models import Max
+from django.db.models import DateField, Func, Max
 
 from careerplan.enums import COMPLETED, ServiceStatus
 from careerplan.models import Barrier, Service
@@ -9,16 +9,39 @@ from casework.audit.models import AuditEvent
 from programs.types import Kind
 
 
-def last_service_on(enrollment, today):
-    """The date of the latest service received, for the anchor of the same name (`domain.md` R38), or None.
+def received_on(status, started_on, completed_on, today):
+    """SQL for the date on which one service was last received (`domain.md` R38), from SQL for its columns and for the
+    day it is written.
 
-    A completed service counts on its completion date; one that is open and has begun counts on `today`, the day it is
-    written. What is planned or was evaluated as not required does not count.
+    A completed service counts on its completion date; one that is open and has begun counts on `today`. What is planned
+    or was evaluated as not required does not count: NULL.
     """
+    completed = ", ".join(f"'{code}'" for code in COMPLETED)
+    return (
+        f"CASE WHEN {status} = '{ServiceStatus.STARTED}' AND {started_on} <= {today} THEN {today}"
+        f" WHEN {status} IN ({completed}) THEN {completed_on} END"
+    )
+
+
+class ReceivedOn(Func):
+    """`received_on` of the rows of a queryset of services; `today` is a date."""
+
+    output_field = DateField()
+
+    def __init__(self, today):
+        super().__init__("status", "started_on", "completed_on", today=today)
+
+    def as_sql(self, compiler, connection):
+        """Its SQL, which takes no parameters."""
+        columns = (compiler.compile(column)[0] for column in self.get_source_expressions())
+        return received_on(*columns, f"date '{self.extra['today']:%Y-%m-%d}'"), []
+
+
+def last_service_on(enrollment, today):
+    """The date of the latest service received, for the anchor of the same name, or None; `today` is the day it is
+    written."""
     services = Service.objects.kept().filter(enrollment=enrollment)
-    if services.filter(status=ServiceStatus.STARTED, started_on__lte=today).exists():
-        return today
-    return services.filter(status__in=COMPLETED).aggregate(last=Max("completed_on"))["last"]
+    return services.aggregate(last=Max(ReceivedOn(today)))["last"]
 
 
 def last_change(row):

@@ -1,5 +1,6 @@
 """Files about customers, their enrollments, and what was said and filed."""
 
+from careerplan.queries import received_on
 from casework.cases.enums import (
     ApplicationOutcome,
     CompletionStatus,
@@ -114,10 +115,7 @@ _LATEST = """
 LEFT JOIN (SELECT s.enrollment, max({day}) AS day FROM {stage} s WHERE {counts} GROUP BY s.enrollment) {alias}
   ON {alias}.enrollment = s.key
 """
-_SERVED = (
-    "coalesce(s.completed_on::date,"
-    f" CASE WHEN s.status = 'started' THEN least(s.due_on::date, {TODAY}) END, s.started_on::date)"
-)
+_SERVED = received_on("s.status", "s.started_on::date", "s.completed_on::date", TODAY)
 
 ENROLLMENTS = RecordType(
     code="enrollments",
@@ -164,7 +162,7 @@ ENROLLMENTS = RecordType(
                 "coalesce(s.is_system, 'no') <> 'yes'",
             ),
             ("i_confirmed", "progress_confirmations", CHICAGO_DAY.format("confirmed_at"), "true"),
-            ("i_served", "services", _SERVED, "s.status NOT IN ('not_started', 'not_required')"),
+            ("i_served", "services", _SERVED, "true"),
         )
     ),
     checks=(

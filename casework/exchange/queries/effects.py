@@ -1,5 +1,6 @@
 """What follows from loaded rows: anchors, names to search by, and the record of who did it."""
 
+from careerplan.queries import received_on
 from casework.core.middleware import current_request_id
 
 HIDDEN_COLUMNS = frozenset({"ssn_last4", "birth_date"})
@@ -13,7 +14,7 @@ WITH renamed AS (
 INSERT INTO touched_enrollments SELECT id, false FROM renamed ON CONFLICT DO NOTHING
 """
 
-ANCHORS = """
+ANCHORS = f"""
 UPDATE cases_enrollment e
 SET last_staff_note_on = f.last_note, progress_confirmed_on = f.last_confirmed,
     last_service_on = f.last_service, last_touched_on = %(today)s
@@ -21,11 +22,8 @@ FROM (
   SELECT t.id,
     (SELECT max(n.entered_on) FROM cases_casenote n WHERE n.enrollment_id = t.id AND NOT n.is_system) AS last_note,
     (SELECT max(p.confirmed_on) FROM careerplan_progressconfirmation p WHERE p.enrollment_id = t.id) AS last_confirmed,
-    (SELECT max(coalesce(s.completed_on, CASE WHEN s.status = 'started' THEN least(s.due_on, %(today)s) END,
-                         s.started_on))
-       FROM careerplan_service s
-      WHERE s.enrollment_id = t.id AND s.removed_at IS NULL AND s.status NOT IN ('not_started', 'not_required')
-    ) AS last_service
+    (SELECT max({received_on("s.status", "s.started_on", "s.completed_on", "%(today)s")})
+       FROM careerplan_service s WHERE s.enrollment_id = t.id AND s.removed_at IS NULL) AS last_service
   FROM touched_enrollments t WHERE NOT t.is_new
 ) f
 WHERE f.id = e.id AND (e.last_staff_note_on, e.progress_confirmed_on, e.last_service_on, e.last_touched_on)
