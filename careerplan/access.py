@@ -6,6 +6,7 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core import ratelimit
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404
 
 from careerplan.models import (
@@ -132,12 +133,18 @@ def own_service(member, public_id):
 
 def group_locations(member):
     """The active locations whose attendance `member` may enter, with their organizations, in name order."""
-    grants = [grant for grant in member.grants if grant.allows(Can.EDIT)]
     rows = Location.objects.filter(is_active=True).select_related("organisation").order_by("name", "pk")
-    if any(grant.organisation_ids is None for grant in grants):
-        return rows
-    ids = frozenset().union(*(grant.organisation_ids for grant in grants))
-    return rows.filter(organisation__in=ids)
+    reach = Q(pk__in=[])
+    for grant in member.grants:
+        if not grant.allows(Can.EDIT):
+            continue
+        if grant.location_id is not None:
+            reach |= Q(pk=grant.location_id)
+        elif grant.organisation_ids is not None:
+            reach |= Q(organisation__in=grant.organisation_ids)
+        else:
+            return rows
+    return rows.filter(reach)
 
 
 def scored_service_for(enrollment, public_id):
@@ -184,21 +191,22 @@ def _cost(service, rows, public_id):
 
 def waiting_costs(member):
     """Payments above a cap that wait for a decision which `member` may take, with what a list prints of them."""
-    lead = Member(member.user, member.today)
-    lead.grants = tuple(grant for grant in member.grants if grant.role in LEAD_ROLES)
-    rows = ServiceCost.objects.waiting().filter(enrollment__in=visible_enrollments(lead, Can.EDIT))
+    rows = ServiceCost.objects.waiting().filter(enrollment__in=_supervised(member))
     rows = rows.exclude(entered_by=member.user).exclude(asked_by=member.user)
     return rows.select_related("customer", "organisation", "enrollment", "service", "asked_by")
 
 
 def supervises(member, enrollment):
-    """Whether `member` supervises the work on `enrollment`: manages its program where its organization is."""
-    return any(
-        grant.role in LEAD_ROLES
-        and grant.program in ("", enrollment.program)
-        and (grant.organisation_ids is None or enrollment.organisation_id in grant.organisation_ids)
-        for grant in member.grants
-    )
+    """Whether `member` supervises the work on `enrollment`: leads its program at its organization and location, and
+    may write in it today."""
+    return _supervised(member).filter(pk=enrollment.pk).exists()
+
+
+def _supervised(member):
+    """Enrollments in which `member` may write today by a leading role: one held elsewhere does not count here."""
+    lead = Member(member.user, member.today)
+    lead.grants = tuple(grant for grant in member.grants if grant.role in LEAD_ROLES)
+    return visible_enrollments(lead, Can.EDIT)
 
 
 def may_decide(member, cost):
@@ -217,12 +225,14 @@ def decidable_cost_for(member, service, public_id):
 
 
 def supervisors_of(enrollment):
-    """The program managers who supervise `enrollment` today: those of its organization, else those who reach it."""
+    """The program managers who supervise `enrollment` today: those of its organization and location, else those who
+    reach it."""
     today = clock.today()
     rows = Membership.objects.on(today).filter(
         role=Role.PROGRAM_MANAGER, program__in=("", enrollment.program), user__is_active=True
     )
-    near = rows.filter(organisation_id=enrollment.organisation_id)
+    here = Q(location=None) | Q(location=enrollment.location_id)
+    near = rows.filter(here, organisation_id=enrollment.organisation_id)
     people = User.objects.filter(pk__in=near.values("user_id")).order_by("pk")
     if people:
         return list(people)

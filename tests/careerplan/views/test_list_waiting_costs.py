@@ -6,12 +6,13 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
+from careerplan.access import supervisors_of
 from careerplan.models import ServiceCost
 from careerplan.services.decide_cost import decide_cost
 from casework.accounts.enums import OrganisationKind, Role
 from casework.cases.models import Receipt
 from casework.core import clock
-from tests.factories.people import UserFactory, days_ago, member, organisation_running
+from tests.factories.people import LocationFactory, UserFactory, days_ago, member, organisation_running
 from tests.factories.plan import GoalFactory, started
 from tests.factories.services import ServiceCostFactory
 
@@ -20,9 +21,10 @@ URL = reverse("careerplan:list_waiting_costs")
 REPORTS = reverse("careerplan:list_reports")
 
 
-def asked(organisation, program="isets", **fields):
+def asked(organisation, program="isets", enrollment=None, **fields):
     """A payment of $530 for tools, limited to $500, that waits for a supervisor of `organisation`."""
-    goal = GoalFactory(enrollment__organisation=organisation, enrollment__program=program)
+    of = {f"enrollment__{name}": value for name, value in (enrollment or {}).items()}
+    goal = GoalFactory(enrollment__organisation=organisation, enrollment__program=program, **of)
     service = started(goal.enrollment, goal, service_type="books_supplies")
     values = {"subtype": "books_supplies.tools", "unit_cost": Decimal(530), "approval": "asked"}
     return ServiceCostFactory(service=service, approval_reason="Torque wrench", **values | fields)
@@ -110,6 +112,23 @@ def test_who_leads_elsewhere_and_works_here_sees_nothing_of_here_and_workers_hav
     assert "Payments waiting" not in client.get(REPORTS).content.decode()
     member(Role.PROGRAM_MANAGER, program="isets", user=user)
     assert listed(client) == []
+
+
+def test_who_leads_one_location_decides_there_alone_and_is_told_of_that_alone(client, home):
+    here, there = LocationFactory(organisation=home), LocationFactory(organisation=home)
+    cost = asked(home, enrollment={"location": there})
+    lead = member(Role.PROGRAM_MANAGER, home, program="isets", location=here)
+    away = member(Role.PROGRAM_MANAGER, home, program="isets", location=there)
+    member(Role.CASE_WORKER, home, program="isets", user=lead)
+    assert supervisors_of(cost.enrollment) == [away]
+    args = [cost.enrollment.public_id, cost.service.public_id]
+    for user, status in ((lead, 403), (away, 200)):
+        client.force_login(user)
+        assert client.get(reverse("careerplan:list_costs", args=args)).status_code == 200
+        assert (
+            client.get(reverse("careerplan:decide_cost", args=[*args, cost.public_id])).status_code == status
+        )
+        assert listed(client) == ([cost.pk] if status == 200 else [])
 
 
 def test_the_longest_wait_comes_first_and_words_narrow_it(client, home, manager):

@@ -169,6 +169,13 @@ def test_location_and_provider_narrow_the_group(client, home, trainer):
     assert client.get(at(there, provider="wioa")).context["page"].rows == ()
 
 
+def test_who_works_at_one_location_is_offered_that_one_alone(client, home):
+    own, other = LocationFactory(organisation=home), LocationFactory(organisation=home)
+    for place, offered in ((own, [own]), (None, [own, other])):
+        client.force_login(member(organisation=home, program=PROGRAM, location=place))
+        assert set(client.get(GRID).context["choose"].locations.values()) == set(offered)
+
+
 @pytest.mark.parametrize(
     "chosen", ["service=nonsense", "service=", "service=isets.basic_education", "location=x"]
 )
