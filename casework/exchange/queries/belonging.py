@@ -14,7 +14,7 @@ ENROLLMENT = public_id(ENROLLMENTS, "o.enrollment")
 STAGED_ENROLLMENT = f"{public_id(ENROLLMENTS, 't.enrollment')} <> {ENROLLMENT}"
 STORED_ENROLLMENT = "JOIN cases_enrollment e ON e.id = t.enrollment_id"
 OTHER_ENROLLMENT = f"e.public_id <> {ENROLLMENT}"
-STORED_ORGANISATION = "JOIN accounts_organisation g ON g.id = t.organisation_id"
+STORED_ORGANISATION = "LEFT JOIN accounts_organisation g ON g.id = t.organisation_id"
 
 ORGANISATION_OF_ENROLLMENT = f"""coalesce(
  (SELECT e.organisation FROM stage_enrollments e WHERE e.key = o.enrollment LIMIT 1),
@@ -30,7 +30,9 @@ def belonging_rules(kind):
     if kind.belongs:
         rules.append(_kept(kind, "enrollment", STORED_ENROLLMENT, OTHER_ENROLLMENT))
     if kind.of_tenant:
-        rules.append(_kept(kind, "organisation", STORED_ORGANISATION, "g.code <> o.organisation"))
+        rules.append(
+            _kept(kind, "organisation", STORED_ORGANISATION, "g.code IS DISTINCT FROM o.organisation")
+        )
     for column in kind.references:
         target = record_type(column.refers_to)
         if kind.belongs and target.belongs:

@@ -38,7 +38,8 @@ def reach_rules(kind, member):
     advice = "Leave the row out, or ask an administrator to load it."
     if kind.code == "enrollments":
         return [
-            Rule("organisation", f"NOT ({_within(member, 's.program', 's.organisation')})", outside, advice)
+            Rule("organisation", f"NOT ({_within(member, 's.program', 's.organisation')})", outside, advice),
+            Rule("key", _recorded(kind, f"NOT ({_within(member, 't.program', 'g.code')})"), outside, advice),
         ]
     if kind.belongs:
         inside = (
@@ -56,11 +57,26 @@ def reach_rules(kind, member):
                 f"NOT coalesce({_within_any(member, 's.organisation')}, false)",
                 outside,
                 advice,
-            )
+            ),
+            Rule(
+                "key",
+                _recorded(kind, f"NOT coalesce({_within_any(member, 'g.code')}, false)"),
+                outside,
+                advice,
+            ),
         ]
     if kind.code == "receipts":
         return []
     return [Rule(kind.key[0], "true", outside, advice)]
+
+
+def _recorded(kind, lies_outside):
+    """SQL that holds for a row whose key names a row `t` of organisation `g` that was recorded before and
+    `lies_outside`: giving it an organisation within reach does not make it the importer's own."""
+    return (
+        f"s.row_no IN (SELECT o.row_no FROM {kind.stage} o JOIN {kind.table} t ON t.public_id = o.public_id"
+        f" LEFT JOIN accounts_organisation g ON g.id = t.organisation_id WHERE {lies_outside})"
+    )
 
 
 def _option_rule(column, attribute):

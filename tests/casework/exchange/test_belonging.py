@@ -2,12 +2,13 @@
 
 import pytest
 
-from careerplan.models import Service, ServiceCost
+from careerplan.models import Service, ServiceCost, ServiceProvider
 from casework.accounts.access import Member
+from casework.cases.models import Enrollment
 from casework.exchange.services.import_caseload import import_caseload
 from casework.worksites.models import Employer
 from tests.casework.exchange.test_attendance import DAY, SCORE, WEEK
-from tests.casework.exchange.test_costs import COST
+from tests.casework.exchange.test_costs import COST, PROVIDER
 from tests.casework.exchange.test_work import EMPLOYER, JOB, SITE
 from tests.casework.exchange.test_work import files as work_files
 from tests.factories.people import member, organisation_running
@@ -118,3 +119,31 @@ def test_nobody_takes_over_an_employer_by_its_key(tmp_path):
         ("organisation", "The row with this key was recorded for another organization.")
     ]
     assert Employer.objects.get().name == EMPLOYER["name"]
+
+
+def test_nobody_takes_over_a_customer_or_enrollment_by_its_key(tmp_path):
+    import_caseload(small_caseload(tmp_path / "before"), actor=None)
+    worker = Member(member(organisation=organisation_running("youth_apprenticeship", code="mine")))
+    folder = write_caseload(
+        tmp_path / "in",
+        customers=[CUSTOMER | {"organisation": "mine", "last_name": "Taken"}],
+        enrollments=[ENROLLMENT | {"organisation": "mine"}],
+    )
+    report = import_caseload(folder, actor=worker.user, member=worker)
+    assert {(problem.file, problem.column) for problem in report.problems} >= {
+        ("customers.csv", "key"),
+        ("enrollments.csv", "key"),
+    }
+    enrollment = Enrollment.objects.get()
+    assert (enrollment.customer.last_name, enrollment.organisation.code) == ("Testperson", "prairie")
+
+
+def test_nobody_takes_over_a_provider_of_the_states_list(tmp_path):
+    import_caseload(small_caseload(tmp_path / "before", service_providers=[PROVIDER]), actor=None)
+    worker = Member(member(organisation=organisation_running("youth_apprenticeship", code="mine")))
+    taken = PROVIDER | {"source": "other", "organisation": "mine", "name": "Taken"}
+    report = import_caseload(
+        write_caseload(tmp_path / "in", service_providers=[taken]), actor=worker.user, member=worker
+    )
+    assert {problem.file for problem in report.problems} == {"service_providers.csv"}
+    assert ServiceProvider.objects.get().name == "Trades College"
