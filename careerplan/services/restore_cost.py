@@ -3,12 +3,11 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from careerplan.models import ServiceCost
 from careerplan.queries import effect_on_caps, label_of
 from careerplan.services.hold_cost import hold_cost
 from casework.audit.services.record_event import recording
 from casework.cases.services.move_anchors import move_anchors
-from casework.core import clock
+from casework.core.records import set_removed
 from casework.core.words import money
 from programs.caps import cap_findings
 from programs.registry import get_program
@@ -23,12 +22,10 @@ def restore_cost(actor, service, cost):
     spec = get_program(service.enrollment.program)
     with recording(actor, "restore_cost") as event:
         held, _none = hold_cost(spec, service)
-        saved = ServiceCost.objects.select_for_update().get(pk=cost.pk)
-        if saved.removed_at is None:
+        saved, changed = set_removed(cost, False)
+        if not changed:
             event.drop()
             return saved
-        if clock.local_date(saved.removed_at) != clock.today():
-            raise ValidationError(_("This was deleted on an earlier day. Add it again."), code="expired")
         uses = effect_on_caps(
             spec, held, subtype=saved.subtype, paid_on=saved.paid_on, amount=saved.total_cost, but=saved
         )
@@ -37,9 +34,6 @@ def restore_cost(actor, service, cost):
                 _("Other payments have used what was left. Add it again, with the reason for a supervisor."),
                 code="cap",
             )
-        saved.removed_at = None
-        saved.touch()
-        saved.save()
         payment = f"{label_of(spec.catalogue, held.service_type)}, {money(saved.total_cost)}"
         event.about(saved, service=label_of(spec.catalogue, held.service_type), payment=payment)
         move_anchors(service.enrollment)

@@ -210,7 +210,7 @@ def test_a_deleted_payment_leaves_the_total_and_can_be_put_back_today(signed_in,
     assert "Current Total:" in page and "$125" in page
     ServiceCost.objects.update(removed_at=clock.now() - timedelta(days=1))
     page = text_of(signed_in.post(address("restore_cost", service, cost.public_id), follow=True))
-    assert "deleted on an earlier day" in page
+    assert "removed on an earlier day" in page
 
 
 def test_a_long_table_can_be_searched(signed_in, service):
