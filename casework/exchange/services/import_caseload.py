@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from django.db import connection, transaction
-from psycopg import DataError
+import psycopg
+from django.db import DataError, IntegrityError, connection, transaction
 
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
@@ -62,6 +62,15 @@ class _Rehearsed(Exception):
     """Ends a run that must leave nothing behind."""
 
 
+class _RefusedByTable(Exception):
+    """Ends a run whose rows passed every check of the format and not one of the table's own."""
+
+    def __init__(self, kind, error):
+        super().__init__()
+        self.kind = kind
+        self.rule = getattr(error.__cause__.diag, "constraint_name", None) or type(error).__name__
+
+
 def import_caseload(path, *, actor, member=None, rehearse=False, progress=lambda done, total, text: None):
     """Load the caseload at `path` (folder or zip) and return an ImportReport.
 
@@ -83,6 +92,11 @@ def import_caseload(path, *, actor, member=None, rehearse=False, progress=lambda
                     raise _Rehearsed
         except _Rehearsed:
             pass
+        except _RefusedByTable as refused:
+            problem = f"A row of this file breaks a rule of the record: {refused.rule}."
+            report.add(
+                refused.kind, 0, "", problem, "Compare the file with what is recorded, and correct it."
+            )
     return report
 
 
@@ -125,7 +139,7 @@ def _stage(cursor, source, kind, report):
         for problem in unreadable.problems:
             report.add(kind, *problem)
         return False
-    except DataError:
+    except psycopg.DataError:
         for problem in source.ragged_rows(kind, len(header)):
             report.add(kind, *problem)
         return False
@@ -163,7 +177,10 @@ def _load(cursor, kinds, report):
     cursor.execute("DROP TABLE IF EXISTS pg_temp.touched_enrollments")
     cursor.execute(loading.TOUCHED)
     for kind in kinds:
-        cursor.execute(loading.load_statement(kind, is_known=_is_known(cursor, kind)))
+        try:
+            cursor.execute(loading.load_statement(kind, is_known=_is_known(cursor, kind)))
+        except (IntegrityError, DataError) as error:
+            raise _RefusedByTable(kind, error) from error
         report.added[kind.code], report.changed[kind.code] = cursor.fetchone()
         if tie := loading.tie_statement(kind):
             cursor.execute(tie)

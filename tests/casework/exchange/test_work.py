@@ -188,6 +188,14 @@ def test_openings_below_the_positions_taken_are_refused(tmp_path):
     assert (Job.objects.get().openings, Job.objects.get().taken) == (2, 2)
 
 
+def test_a_row_that_only_the_table_refuses_is_told_with_its_rule(tmp_path):
+    same = [EMPLOYER, EMPLOYER | {"key": "EM-2", "name": "YOUNG DRYCLEANERS"}]
+    report = import_caseload(small_caseload(tmp_path / "in", **files(employers=same)), actor=None)
+    (problem,) = report.problems
+    assert problem.file == "employers.csv" and "one_employer_of_a_name" in problem.problem
+    assert not Job.objects.exists() and not Placement.objects.exists()
+
+
 def test_a_placement_that_moves_frees_the_job_it_leaves(tmp_path):
     import_caseload(small_caseload(tmp_path / "a", **files()), actor=None)
     other = [JOB, JOB | {"key": "JB-2", "title": "Presser"}]
