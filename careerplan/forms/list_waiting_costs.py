@@ -2,10 +2,10 @@
 
 import django_filters
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from careerplan.models import ServiceCost
+from casework.core.search import holding_words
 
 
 class WaitingCostFilter(django_filters.FilterSet):
@@ -23,12 +23,6 @@ class WaitingCostFilter(django_filters.FilterSet):
 
     def with_text(self, queryset, name, value):
         """Payments that hold every word."""
-        for word in value.split():
-            queryset = queryset.filter(
-                Q(customer__first_name__icontains=word)
-                | Q(customer__last_name__icontains=word)
-                | Q(organisation__name__icontains=word)
-                | Q(asked_by__first_name__icontains=word)
-                | Q(asked_by__last_name__icontains=word)
-            )
-        return queryset
+        people = ("customer", "asked_by")
+        names = [f"{person}__{name}" for person in people for name in ("first_name", "last_name")]
+        return holding_words(queryset, value, *names, "organisation__name")

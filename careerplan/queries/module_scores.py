@@ -1,6 +1,5 @@
 """The post-assessments of a service: what is kept, and what was removed today and can be put back (F277)."""
 
-
 from careerplan.models import ModuleScore
 from casework.core import clock
 
