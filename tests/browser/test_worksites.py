@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from careerplan.models import FollowUp, Placement
 from casework.worksites.models import Employer, Job
 from tests.browser.conftest import DESK, PHONE
-from tests.factories.people import days_ago, enrolled, member
+from tests.factories.people import days_ago, enrolled, member, organisation_running
 from tests.factories.plan import ServiceFactory
 from tests.factories.worksites import (
     ISETS,
@@ -27,7 +27,7 @@ def seated(at_screen, sign_in):
     """A planned work experience of an ISETS plan and its worker at a screen: `seated(width, script=)`."""
 
     def sit(width=DESK, *, script=True):
-        enrollment = enrolled(program=ISETS)
+        enrollment = enrolled(organisation_running(ISETS), program=ISETS)
         service = ServiceFactory(enrollment=enrollment, service_type="work_experience")
         worker = member(organisation=enrollment.organisation, program=ISETS)
         return sign_in(at_screen(width, script=script), worker), service
