@@ -1,7 +1,5 @@
 """A payment for a service is entered (F345-F348)."""
 
-import uuid
-
 from django.core.exceptions import ValidationError
 
 from careerplan.models import ServiceCost
@@ -13,6 +11,7 @@ from careerplan.services.settle_cost import settle_cost
 from casework.audit.services.record_event import recording
 from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
+from casework.core.records import sent_before
 from casework.core.words import money
 from programs.registry import get_program
 
@@ -29,8 +28,8 @@ def add_cost(actor, service, *, key=None, approval_reason="", **values):
     settled = settle_cost(spec, service, today=clock.today(), **values)
     with recording(actor, "add_cost") as event:
         held, _none = hold_cost(spec, service)
-        earlier = ServiceCost.objects.filter(public_id=key, service=held).first() if key else None
-        if earlier and all(getattr(earlier, name) == value for name, value in settled.items()):
+        earlier, public_id = sent_before(ServiceCost, key, {"service": held}, settled)
+        if earlier:
             event.drop()
             earlier.already_saved = True
             return earlier
@@ -39,7 +38,7 @@ def add_cost(actor, service, *, key=None, approval_reason="", **values):
         approval = settle_approval(spec, held, settled, approval_reason)
         cost = ServiceCost.objects.create(
             **ServiceCost.belonging_to_service(held),
-            public_id=key if key and not earlier else uuid.uuid4(),
+            public_id=public_id,
             approval=approval,
             approval_reason=approval_reason if approval else "",
             asked_by=actor if approval else None,

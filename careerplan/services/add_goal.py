@@ -1,7 +1,5 @@
 """A goal statement enters the plan (F021-F025, F258-F264)."""
 
-import uuid
-
 from careerplan.enums import GoalStatus
 from careerplan.models import Goal
 from careerplan.notifications.goals import notify_off_track
@@ -11,6 +9,7 @@ from careerplan.services.supersede_agreement import supersede_agreement
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
+from casework.core.records import sent_before
 from programs.registry import get_program
 
 
@@ -19,7 +18,7 @@ def add_goal(
 ):
     """Add a goal to the plan of `enrollment` and return it; `already_saved` says it was there before.
 
-    `key` is the UUID the form was opened with and becomes the goal's public id, so a form sent twice is one goal.
+    `key` is the UUID the form was opened with, so a form sent twice is one goal.
     `confirm` confirms the plan in the same act (`domain.md` R8). A goal added as off track sends the notice, and
     `went_off_track` and `customer_told` say whether it was tried and reached anyone. An agreement to the plan as it was
     ends, `trigger` is the code of why. Raises ValidationError keyed by field, see `settle_goal`.
@@ -28,12 +27,11 @@ def add_goal(
     values = settle_goal(spec, statement=statement, category=category, term=term, status=status)
     with recording(actor, "add_goal") as event:
         Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
-        earlier = Goal.objects.filter(public_id=key).first() if key else None
-        if earlier and _is_same(earlier, enrollment, values):
+        earlier, public_id = sent_before(Goal, key, {"enrollment": enrollment}, values)
+        if earlier:
             event.drop()
             earlier.already_saved, earlier.customer_told = True, False
             return earlier
-        public_id = key if key and not earlier else uuid.uuid4()
         goal = Goal.objects.create(**Goal.belonging_to(enrollment), public_id=public_id, **values)
         event.about(goal, goal=goal.statement, status=spec.goal_statuses[goal.status].label)
         goal.already_saved, goal.trigger = False, "goal_added"
@@ -44,12 +42,3 @@ def add_goal(
         if confirm:
             confirm_progress(actor, enrollment)
     return goal
-
-
-def _is_same(goal, enrollment, values):
-    """Whether `goal` is the one this form saved a moment ago. A key used for other words is a goal of its own."""
-    return (
-        goal.enrollment_id == enrollment.pk
-        and goal.removed_at is None
-        and all(getattr(goal, name) == value for name, value in values.items())
-    )

@@ -1,7 +1,5 @@
 """A service from the program's catalogue enters the plan (F017-F018, F265-F267)."""
 
-import uuid
-
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
@@ -15,6 +13,7 @@ from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
+from casework.core.records import sent_before
 from programs.registry import get_program
 
 
@@ -49,7 +48,6 @@ def add_service(
     values = settle_service(spec, today=clock.today(), **plan)
     with recording(actor, "add_service") as event:
         Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
-        earlier = Service.objects.filter(public_id=key).first() if key else None
         values |= {
             "service_type": service_type,
             "notes": notes,
@@ -58,12 +56,12 @@ def add_service(
             "wioa_funded": wioa_funded,
             "is_overnight": is_overnight,
         }
-        if earlier and _is_same(earlier, enrollment, values):
+        earlier, public_id = sent_before(Service, key, {"enrollment": enrollment}, values)
+        if earlier:
             event.drop()
             earlier.already_saved = True
             return earlier
         hold_support(spec, enrollment, service_type=service_type, status=values["status"])
-        public_id = key if key and not earlier else uuid.uuid4()
         service = Service.objects.create(**Service.belonging_to(enrollment), public_id=public_id, **values)
         service.already_saved = False
         event.about(service, service=kind.label, status=spec.service_statuses[service.status].label)
@@ -71,12 +69,3 @@ def add_service(
         if confirm:
             confirm_progress(actor, enrollment)
     return service
-
-
-def _is_same(service, enrollment, values):
-    """Whether `service` is the one this form saved a moment ago."""
-    return (
-        service.enrollment_id == enrollment.pk
-        and service.removed_at is None
-        and all(getattr(service, name) == value for name, value in values.items())
-    )

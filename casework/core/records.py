@@ -33,16 +33,20 @@ class Record(models.Model):
 def sent_before(model, key, owner, values):
     """What a form that was opened with `key` (a UUID or None) has saved before: (row or None, public id of a new row).
 
-    Call it inside a service's transaction, behind the lock that such forms share. The row is the kept one under `key`
-    that belongs to `owner` (field -> value) and holds `values` (look-up -> value, as stored): the form was sent twice.
-    A form that was gone back to and corrected, or the key of somebody else's row, gets a public id of its own.
+    Call it inside a service's transaction, behind the lock that such forms share. The row is a kept one of `owner`
+    (field -> value) that holds `values` (look-up -> value, as stored): the form was sent twice.
+    A form that was gone back to and corrected, or the key of somebody else's row, gets a public id that follows from
+    key and values, so that what was corrected may be sent twice as well.
     """
     if key is None:
         return None, uuid.uuid4()
-    known = model.objects.filter(public_id=key)
+    ids = [key, uuid.uuid5(key, repr(sorted(values.items())))]
     kept = {"removed_at": None} if hasattr(model, "removed_at") else {}
-    row = known.filter(**owner, **kept, **values).first()
-    return row, uuid.uuid4() if row is None and known.exists() else key
+    row = model.objects.filter(public_id__in=ids, **owner, **kept, **values).first()
+    if row:
+        return row, row.public_id
+    taken = set(model.objects.filter(public_id__in=ids).values_list("public_id", flat=True))
+    return None, next((public_id for public_id in ids if public_id not in taken), uuid.uuid4())
 
 
 def write_changes(record, version, values):

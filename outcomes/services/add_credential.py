@@ -1,7 +1,5 @@
 """A credential that the customer earned enters the record, under the service it was earned in (F360-F362, F279)."""
 
-import uuid
-
 from careerplan.services.hold_service import hold_service
 from casework.audit.services.record_event import recording
 from casework.cases.enums import DocumentKind
@@ -9,6 +7,7 @@ from casework.cases.models import Enrollment
 from casework.cases.services.add_document import add_document
 from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
+from casework.core.records import sent_before
 from outcomes.models import Credential
 from outcomes.queries.registry import said_by_registry
 from outcomes.services.settle_credential import settle_credential
@@ -19,8 +18,8 @@ def add_credential(actor, service, *, key=None, registry=None, checked_file=None
     """Add a credential to `service` and return it.
 
     `values` are those of `settle_credential`; `registry` the RegistryCredential it was picked from, or None; a
-    `checked_file` is kept as its proof. `key` is the UUID the form was opened with and becomes the public id, so a
-    form sent twice is one credential. Raises ValidationError keyed by field, with code `gone` when the service was
+    `checked_file` is kept as its proof. `key` is the UUID the form was opened with, so a form sent twice is one
+    credential. Raises ValidationError keyed by field, with code `gone` when the service was
     removed meanwhile.
     """
     enrollment = service.enrollment
@@ -30,14 +29,14 @@ def add_credential(actor, service, *, key=None, registry=None, checked_file=None
     with recording(actor, "add_credential") as event:
         Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
         hold_service(service)
-        earlier = Credential.objects.filter(public_id=key, service=service).first() if key else None
-        if earlier and all(getattr(earlier, name) == value for name, value in values.items()):
+        earlier, public_id = sent_before(Credential, key, {"service": service}, values)
+        if earlier:
             event.drop()
             return earlier
         credential = Credential.objects.create(
             **Credential.belonging_to(enrollment),
             service=service,
-            public_id=key if key and not earlier else uuid.uuid4(),
+            public_id=public_id,
             data_source="registry" if registry else "worknet",
             registry_id=registry.registry_id if registry else "",
             document=_proof(actor, enrollment, checked_file, values["title"]),

@@ -6,6 +6,7 @@ import time
 from allauth.account.internal.userkit import user_id_to_str
 from django.core.files.base import ContentFile
 
+from careerplan.models import Agreement
 from careerplan.queries.agreements import agreement_standing
 from careerplan.services.record_signature import record_signature
 from careerplan.services.request_agreement import request_agreement
@@ -17,6 +18,9 @@ from tests.factories.notes import PDF
 from tests.factories.people import customer_user, enrolled, organisation_running
 from tests.factories.plan import GoalFactory, started
 
+NEW_GOAL = {"statement": "Earn a forklift license", "category": "career_plan", "term": "short"}
+"""What `add_goal` takes for a goal that is not in the plan yet."""
+
 
 def plan_to_agree_to(program="isets", **fields):
     """An enrollment whose customer can sign in, with one goal and one step."""
@@ -24,6 +28,11 @@ def plan_to_agree_to(program="isets", **fields):
     customer_user(enrollment)
     started(enrollment, GoalFactory(enrollment=enrollment, statement="Finish the welding course"))
     return enrollment
+
+
+def rows_of(enrollment):
+    """The agreements of `enrollment`, first to last."""
+    return list(Agreement.objects.filter(enrollment=enrollment).order_by("number"))
 
 
 def seen(enrollment):

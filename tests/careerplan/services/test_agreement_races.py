@@ -11,12 +11,11 @@ from careerplan.queries.agreements import content_of
 from careerplan.services import sign_agreement as signing
 from careerplan.services.add_goal import add_goal
 from tests.careerplan.services.test_races import at_once
-from tests.factories.agreements import plan_to_agree_to, signature
+from tests.factories.agreements import NEW_GOAL, plan_to_agree_to, signature
 from tests.factories.people import UserFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-WORDS = {"statement": "Earn a forklift license", "category": "career_plan", "term": "short"}
 WAIT = 1.5
 
 
@@ -37,7 +36,7 @@ def test_an_agreement_in_force_holds_every_goal_of_the_plan(monkeypatch):
 
     def add():
         has_read.wait(WAIT)
-        goal = add_goal(worker, enrollment, **WORDS)
+        goal = add_goal(worker, enrollment, **NEW_GOAL)
         was_added.set()
         return goal
 
@@ -63,7 +62,7 @@ def test_the_same_signature_sent_four_times_at_once_is_one_agreement():
 def test_a_goal_that_came_first_is_not_signed_unseen():
     enrollment, worker = plan_to_agree_to(), UserFactory()
     values = signature(enrollment)
-    add_goal(worker, enrollment, **WORDS)
+    add_goal(worker, enrollment, **NEW_GOAL)
     with pytest.raises(ValidationError) as refused:
         signing.sign_agreement(enrollment.customer.user, enrollment, **values)
     assert refused.value.code == "changed"

@@ -74,7 +74,8 @@ def test_a_form_sent_twice_is_one_goal_and_other_words_with_the_same_key_are_ano
     second = add_goal(worker, enrollment, key=key, **WORDS)
     assert (second.pk, second.already_saved, len(events("add_goal"))) == (first.pk, True, 1)
     third = add_goal(worker, enrollment, key=key, **WORDS | {"statement": "Another"})
-    assert third.pk != first.pk
+    again = add_goal(worker, enrollment, key=key, **WORDS | {"statement": "Another"})
+    assert third.pk != first.pk and (again.pk, again.already_saved) == (third.pk, True)
     elsewhere = add_goal(worker, enrolled(), key=key, **WORDS)
     assert elsewhere.enrollment_id != enrollment.pk
 

@@ -9,38 +9,17 @@ from careerplan.services.file_agreement import file_agreement
 from casework.cases.models import Document
 from casework.core import pdf
 from casework.core.seals import seal, short_code, spaced_code
-from tests.factories.agreements import (
-    plan_to_agree_to,
-    scan,
-    signed,
-    signed_on_paper,
-)
-from tests.factories.people import UserFactory, days_ago
+from tests.factories.agreements import NEW_GOAL, scan, signed, signed_on_paper
+from tests.factories.people import days_ago
 from tests.support.pdfs import opened
 
 pytestmark = pytest.mark.django_db
-
-WORDS = {"statement": "Earn a forklift license", "category": "career_plan", "term": "short"}
-
-
-@pytest.fixture
-def worker():
-    return UserFactory()
-
-
-@pytest.fixture
-def enrollment():
-    return plan_to_agree_to()
-
-
-def rows_of(enrollment):
-    return list(Agreement.objects.filter(enrollment=enrollment).order_by("number"))
 
 
 def test_five_agreements_form_a_chain_that_verifies(enrollment, worker):
     for number in range(5):
         if number:
-            add_goal(worker, enrollment, **WORDS | {"statement": f"Goal {number}"})
+            add_goal(worker, enrollment, **NEW_GOAL | {"statement": f"Goal {number}"})
         if number == 2:
             signed_on_paper(enrollment, worker, file=scan(b"%PDF-1.7 other\n%%EOF\n"))
         else:
@@ -65,7 +44,7 @@ def test_one_changed_byte_makes_the_check_fail(enrollment, place):
 
 def test_a_text_replaced_with_its_hash_breaks_the_chain_behind_it(enrollment, worker):
     first = signed(enrollment)
-    add_goal(worker, enrollment, **WORDS)
+    add_goal(worker, enrollment, **NEW_GOAL)
     signed(enrollment)
     forged = first.content.replace("welding", "cooking")
     sealed = seal(forged)

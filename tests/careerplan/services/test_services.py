@@ -102,12 +102,13 @@ def test_what_the_program_does_not_offer_is_refused():
     assert refused.value.code == "not_offered"
 
 
-def test_a_form_sent_twice_is_one_service():
+def test_a_form_sent_twice_is_one_service_and_so_is_a_corrected_one():
     enrollment, key = enrolled(), uuid.uuid4()
-    values = {"service_type": "mentoring", "key": key, "notes": "Bus pass"}
-    first = add_service(UserFactory(), enrollment, **values, **plan())
-    second = add_service(UserFactory(), enrollment, **values, **plan())
-    assert (second.pk, second.already_saved, Service.objects.count()) == (first.pk, True, 1)
+    for number, notes in enumerate(("Bus pass", "Gas card"), start=1):
+        values = {"service_type": "mentoring", "key": key, "notes": notes}
+        first = add_service(UserFactory(), enrollment, **values, **plan())
+        second = add_service(UserFactory(), enrollment, **values, **plan())
+        assert (second.pk, second.already_saved, Service.objects.count()) == (first.pk, True, number)
 
 
 @pytest.mark.parametrize("add", [True, False])

@@ -6,7 +6,6 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from careerplan.enums import AgreementStatus
-from careerplan.models import Agreement
 from careerplan.queries.agreements import agreement_standing, agreements_of, content_of, problems_of
 from careerplan.services.add_goal import add_goal
 from careerplan.services.edit_goal import edit_goal
@@ -20,32 +19,18 @@ from casework.core import clock
 from casework.core.seals import seal, short_code, spaced_code
 from casework.core.words import short_date
 from tests.factories.agreements import (
+    NEW_GOAL,
     asked,
     plan_to_agree_to,
+    rows_of,
     signature,
     signed,
     signed_on_paper,
 )
-from tests.factories.people import UserFactory, days_ago, enrolled
+from tests.factories.people import days_ago, enrolled
 from tests.factories.plan import GoalFactory
 
 pytestmark = pytest.mark.django_db
-
-WORDS = {"statement": "Earn a forklift license", "category": "career_plan", "term": "short"}
-
-
-@pytest.fixture
-def worker():
-    return UserFactory()
-
-
-@pytest.fixture
-def enrollment():
-    return plan_to_agree_to()
-
-
-def rows_of(enrollment):
-    return list(Agreement.objects.filter(enrollment=enrollment).order_by("number"))
 
 
 def test_without_any_row_the_status_is_unknown(enrollment):
@@ -147,7 +132,7 @@ def test_every_statement_is_needed(enrollment, ticked):
 
 def test_a_plan_that_changed_while_it_was_read_is_not_signed(enrollment, worker):
     values = signature(enrollment)
-    add_goal(worker, enrollment, **WORDS)
+    add_goal(worker, enrollment, **NEW_GOAL)
     with pytest.raises(ValidationError) as refused:
         sign_agreement(enrollment.customer.user, enrollment, **values)
     assert refused.value.code == "changed"
@@ -206,7 +191,7 @@ def test_what_is_wrong_with_a_paper_is_said_by_field(enrollment, worker, changes
 
 
 def test_a_paper_older_than_a_goal_is_refused(enrollment, worker):
-    add_goal(worker, enrollment, **WORDS)
+    add_goal(worker, enrollment, **NEW_GOAL)
     with pytest.raises(ValidationError) as refused:
         signed_on_paper(enrollment, worker, signed_on=days_ago(1))
     assert "Earn a forklift license" in refused.value.message_dict["signed_on"][0]
@@ -245,7 +230,7 @@ def test_a_change_that_was_undone_or_whose_goal_left_does_not_make_a_paper_old(e
     goal = enrollment.goals.get()
     _edited(worker, goal, statement="A slip of the pen")
     undo_act(worker, enrollment, AuditEvent.objects.get(action="edit_goal").pk)
-    remove_goal(worker, add_goal(worker, enrollment, **WORDS))
+    remove_goal(worker, add_goal(worker, enrollment, **NEW_GOAL))
     assert signed_on_paper(enrollment, worker, signed_on=days_ago(1)).status == AgreementStatus.SIGNED
 
 

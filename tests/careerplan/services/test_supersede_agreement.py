@@ -3,7 +3,6 @@
 import pytest
 
 from careerplan.enums import AgreementStatus
-from careerplan.models import Agreement
 from careerplan.queries.agreements import agreement_standing
 from careerplan.services.add_goal import add_goal
 from careerplan.services.edit_goal import edit_goal
@@ -15,37 +14,16 @@ from casework.audit.models import AuditEvent
 from casework.audit.words import sentence_of
 from casework.cases.models import Message
 from casework.core import clock
-from tests.factories.agreements import (
-    asked,
-    plan_to_agree_to,
-    signed,
-    signed_on_paper,
-)
+from tests.factories.agreements import NEW_GOAL, asked, plan_to_agree_to, rows_of, signed, signed_on_paper
 from tests.factories.people import UserFactory, days_ago
 
 pytestmark = pytest.mark.django_db
-
-WORDS = {"statement": "Earn a forklift license", "category": "career_plan", "term": "short"}
-
-
-@pytest.fixture
-def worker():
-    return UserFactory()
-
-
-@pytest.fixture
-def enrollment():
-    return plan_to_agree_to()
-
-
-def rows_of(enrollment):
-    return list(Agreement.objects.filter(enrollment=enrollment).order_by("number"))
 
 
 @pytest.mark.parametrize(
     ("change", "why"),
     [
-        (lambda worker, goal: add_goal(worker, goal.enrollment, **WORDS), "goal_added"),
+        (lambda worker, goal: add_goal(worker, goal.enrollment, **NEW_GOAL), "goal_added"),
         (lambda worker, goal: edited(worker, goal, status="off_track"), "goal_off_track"),
         (lambda worker, goal: edited(worker, goal, statement="Something else"), "goal_reworded"),
     ],
@@ -122,7 +100,7 @@ def test_a_goal_put_back_ends_no_agreement(enrollment, worker):
 
 @pytest.mark.parametrize("way", [signed, lambda enrollment: signed_on_paper(enrollment, UserFactory())])
 def test_a_goal_put_back_ends_the_agreement_to_a_plan_without_it(enrollment, worker, way):
-    goal = add_goal(worker, enrollment, **WORDS)
+    goal = add_goal(worker, enrollment, **NEW_GOAL)
     remove_goal(worker, goal)
     way(enrollment)
     restore_goal(worker, goal)
@@ -133,13 +111,13 @@ def test_a_goal_put_back_ends_the_agreement_to_a_plan_without_it(enrollment, wor
 
 def test_a_request_that_waits_stays_when_the_plan_changes(enrollment, worker):
     asked(enrollment, worker)
-    add_goal(worker, enrollment, **WORDS)
+    add_goal(worker, enrollment, **NEW_GOAL)
     assert agreement_standing(enrollment).is_requested
 
 
 def test_the_next_request_says_what_changed(enrollment, worker):
     signed(enrollment)
-    add_goal(worker, enrollment, **WORDS)
+    add_goal(worker, enrollment, **NEW_GOAL)
     asked(enrollment, worker)
     message = Message.objects.get(subject="Please read your plan")
     assert "What changed since you agreed:" in message.text
@@ -157,7 +135,7 @@ def test_the_flag_has_reason_and_date(enrollment, worker):
         signed(enrollment)
     assert agreement_standing(enrollment).flag is None
     with clock.frozen(days_ago(1)):
-        add_goal(worker, enrollment, **WORDS)
+        add_goal(worker, enrollment, **NEW_GOAL)
     flag = agreement_standing(enrollment).flag
     assert flag.dates == {"since": days_ago(1)}
     assert "a goal was added" in flag.text

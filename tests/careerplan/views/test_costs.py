@@ -127,6 +127,12 @@ def test_a_form_sent_twice_is_one_payment(signed_in, service):
     assert ServiceCost.objects.count() == 1
 
 
+def test_a_payment_corrected_after_going_back_and_sent_twice_is_one_more(signed_in, service):
+    for unit_cost in ("25", "30", "30"):
+        signed_in.post(address("add_cost", service), filled(unit_cost=unit_cost))
+    assert list(ServiceCost.objects.order_by("pk").values_list("unit_cost", flat=True)) == [25, 30]
+
+
 def without_a_goal():
     return started(enrolled(program="isets"), service_type="clothing")
 

@@ -71,11 +71,11 @@ def test_the_ends_of_the_scale_count(client, service, worker, percent):
     assert ModuleScore.objects.get().percent == int(percent)
 
 
-def test_a_form_sent_twice_is_one_score(client, service, worker):
+def test_a_form_sent_twice_is_one_score_and_so_is_a_corrected_one(client, service, worker):
     key = str(client.get(address("add_module_score", service)).context["form"]["key"].value())
-    for _ in range(2):
-        client.post(address("add_module_score", service), filled(key=key))
-    assert ModuleScore.objects.count() == 1
+    for percent in ("70", "70", "75", "75"):
+        client.post(address("add_module_score", service), filled(key=key, percent=percent))
+    assert list(ModuleScore.objects.order_by("pk").values_list("percent", flat=True)) == [70, 75]
 
 
 def test_an_edit_on_an_old_version_is_answered_with_both_values(client, service, worker):

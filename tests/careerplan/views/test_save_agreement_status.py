@@ -9,13 +9,12 @@ from careerplan.queries.agreements import agreement_standing
 from careerplan.services.add_goal import add_goal
 from casework.cases.models import Document
 from programs.registry import all_programs
-from tests.factories.agreements import asked, plan_to_agree_to, sign_form, signed
+from tests.factories.agreements import NEW_GOAL, asked, plan_to_agree_to, sign_form, signed
 from tests.factories.notes import upload
 from tests.factories.people import UserFactory, days_ago, member, organisation_running
 
 pytestmark = pytest.mark.django_db
 
-WORDS = {"statement": "Earn a forklift license", "category": "career_plan", "term": "short"}
 SPECS = pytest.mark.parametrize("spec", all_programs(), ids=lambda spec: spec.code)
 
 
@@ -70,7 +69,7 @@ def test_the_flag_stands_in_the_identity_bar_of_every_page_of_the_plan(staff, en
     assert said() == [agreement_standing(enrollment).reason] != [""]
     signed(enrollment)
     assert said() == []
-    add_goal(UserFactory(), enrollment, **WORDS)
+    add_goal(UserFactory(), enrollment, **NEW_GOAL)
     (sentence,) = said()
     assert sentence == agreement_standing(enrollment).reason and "a goal was added" in sentence
 

@@ -7,13 +7,11 @@ from careerplan.models import Agreement
 from careerplan.services.add_goal import add_goal
 from casework.audit.models import OutboxItem
 from casework.core.seals import spaced_code
-from tests.factories.agreements import signed
+from tests.factories.agreements import NEW_GOAL, signed
 from tests.factories.people import UserFactory, member
 from tests.factories.plan import GoalFactory, plan_with
 
 pytestmark = pytest.mark.django_db
-
-WORDS = {"statement": "Earn a forklift license", "category": "career_plan", "term": "short"}
 
 
 def address(name, enrollment, *more):
@@ -98,7 +96,7 @@ def test_the_printed_plan_carries_the_code_only_while_it_is_the_plan_that_was_si
     row = signed(enrollment)
     page = page_of(staff.get(url))
     assert spaced_code(row.code) in page and "Your signature" not in page
-    add_goal(UserFactory(), enrollment, **WORDS)
+    add_goal(UserFactory(), enrollment, **NEW_GOAL)
     page = page_of(staff.get(url))
     assert spaced_code(row.code) not in page and "Your signature" in page
 
@@ -126,7 +124,7 @@ def test_form_copy_and_signed_text_show_the_same_plan(staff, enrollment):
 def test_the_pages_keep_their_budgets(staff, enrollment, django_assert_max_num_queries):
     plan_with(enrollment, goals=10, steps=8)
     signed(enrollment)
-    add_goal(UserFactory(), enrollment, **WORDS)
+    add_goal(UserFactory(), enrollment, **NEW_GOAL)
     signed(enrollment)
     staff.get(address("show_overview", enrollment))
     for name, most in (("show_overview", 20), ("list_agreements", 16), ("print_plan", 20)):

@@ -9,12 +9,10 @@ from careerplan.services.file_agreement import file_agreement
 from casework.cases.models import Message
 from casework.core.seals import spaced_code
 from programs.registry import get_program
-from tests.factories.agreements import plan_to_agree_to, sign_form, sign_in_lately, signed
+from tests.factories.agreements import NEW_GOAL, plan_to_agree_to, sign_form, sign_in_lately, signed
 from tests.factories.people import UserFactory, member
 
 pytestmark = pytest.mark.django_db
-
-WORDS = {"statement": "Earn a forklift license", "category": "career_plan", "term": "short"}
 
 
 def address(name, enrollment, *more):
@@ -69,11 +67,11 @@ def test_what_is_missing_stands_beside_its_field(customer, enrollment, changes, 
 @pytest.mark.parametrize("pressed", [{}, {"sign": "1"}])
 def test_a_plan_that_changed_is_shown_and_not_signed(customer, enrollment, pressed):
     old = sign_form(enrollment, **pressed)
-    add_goal(UserFactory(), enrollment, **WORDS)
+    add_goal(UserFactory(), enrollment, **NEW_GOAL)
     answer = customer.post(address("sign_agreement", enrollment), old)
     assert answer.status_code == 409
     page = page_of(answer)
-    assert "The plan changed while you were reading it" in page and WORDS["statement"] in page
+    assert "The plan changed while you were reading it" in page and NEW_GOAL["statement"] in page
     assert not Agreement.objects.exists()
     form = answer.context["form"]
     assert form["name"].value() == enrollment.customer.get_full_name()
@@ -111,7 +109,7 @@ def test_a_signed_plan_is_not_offered_again_until_it_changes(customer, enrollmen
     signed(enrollment)
     page = page_of(customer.get(address("sign_agreement", enrollment)))
     assert "the same since" in page and "Do you agree?" not in page
-    add_goal(UserFactory(), enrollment, **WORDS)
+    add_goal(UserFactory(), enrollment, **NEW_GOAL)
     page = page_of(customer.get(address("sign_agreement", enrollment)))
     assert "Goal added: Earn a forklift license" in page and "Do you agree?" in page
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from io import StringIO
+from uuid import UUID
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -44,11 +45,12 @@ def test_a_credential_is_added_in_every_program_and_the_log_says_so(program):
     assert event.detail == {"credential": "Forklift Operator"}
 
 
-def test_a_form_sent_twice_is_one_credential(service, worker):
-    key = "6f7c9d57-6a0b-4a0b-9d0c-0d2a3c4b5e6f"
-    first = add_credential(worker, service, key=key, **values())
-    again = add_credential(worker, service, key=key, **values())
-    assert (again.pk, Credential.objects.count()) == (first.pk, 1)
+def test_a_form_sent_twice_is_one_credential_and_so_is_a_corrected_one(service, worker):
+    key = UUID("6f7c9d57-6a0b-4a0b-9d0c-0d2a3c4b5e6f")
+    for number, title in enumerate(("Forklift Operator", "Forklift Operator II"), start=1):
+        first = add_credential(worker, service, key=key, **values(title=title))
+        again = add_credential(worker, service, key=key, **values(title=title))
+        assert (again.pk, Credential.objects.count()) == (first.pk, number)
 
 
 @pytest.mark.parametrize(
