@@ -149,6 +149,7 @@ class Enrollment(Record):
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="enrollments")
     location = models.ForeignKey(Location, models.PROTECT, null=True, blank=True, related_name="enrollments")
     program = models.CharField(max_length=40)
+    sub_programs = ArrayField(models.CharField(max_length=40), default=list, blank=True)
     training_program = models.CharField(_("training program"), max_length=160, blank=True)
     assigned_worker = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="caseload"

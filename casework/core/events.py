@@ -8,6 +8,12 @@ enrollments_changed = Signal()
 Arguments: ``enrollment_ids``, a list of primary keys.
 """
 
+scores_changed = Signal()
+"""Sent inside the transaction of a service that changed scores of basic-skills tests; receivers compute gains anew.
+
+Arguments: ``enrollment_ids``, a list of primary keys.
+"""
+
 note_asked_for = Signal()
 """Sent when a case note is asked for after something was done; the app that knows what it was answers with a dict.
 

@@ -1,4 +1,4 @@
-"""What a customer achieved: skill gains, credentials and jobs."""
+"""Credentials, and the local copy of the Credential Registry they may be picked from."""
 
 import pghistory
 from django.conf import settings
@@ -12,22 +12,6 @@ from careerplan.models.kept import KeptQuerySet
 from casework.cases.models import Document, OfEnrollment
 from casework.core import clock
 from outcomes.enums import RegistryStatus
-
-
-@pghistory.track()
-class SkillGain(OfEnrollment):
-    """A measurable skill gain of one of the program's types (`domain.md` 6.5)."""
-
-    skill_type = models.CharField(_("skill type"), max_length=60)
-    attained_on = models.DateField(_("date attained"))
-    comment = models.TextField(_("comment"), max_length=2_000)
-
-    class Meta:
-        ordering = ["-attained_on", "-id"]
-        indexes = [models.Index(fields=["enrollment"], name="skill_gains_of_enrollment")]
-
-    def __str__(self):
-        return f"{self.skill_type} {self.attained_on}"
 
 
 class RegistryCredential(models.Model):
@@ -59,7 +43,9 @@ class Credential(OfEnrollment):
     """A credential earned, in the union of the seeds' fields (`domain.md` C18).
 
     `program_credential` says which of the program's own credentials it is, "" for another; `work_experience` is None
-    where the question was not asked. One that is removed stays in the record.
+    where the question was not asked. `federal_code` is the PIRL 1800 code it counts as, "" when it counts for no
+    federal measure (`federal.md` 2); it is computed. `expires_on` is the last day it is valid. One that is removed
+    stays in the record.
     """
 
     service = models.ForeignKey(
@@ -76,6 +62,8 @@ class Credential(OfEnrollment):
     credential_type = models.CharField(_("credential type"), max_length=60)
     credential_source = models.CharField(_("credential source"), max_length=60)
     attained_on = models.DateField(_("date attained"))
+    expires_on = models.DateField(_("expires"), null=True, blank=True)
+    federal_code = models.CharField(max_length=1, blank=True)
     description = models.TextField(_("description"), max_length=2_000, blank=True)
     work_experience = models.BooleanField(
         _("work experience in the field that the customer trained in"), null=True, blank=True
@@ -105,28 +93,3 @@ class Credential(OfEnrollment):
 
     def __str__(self):
         return self.title
-
-
-@pghistory.track()
-class Employment(OfEnrollment):
-    """A job. No end date means the customer still works there."""
-
-    employer = models.CharField(_("employer name"), max_length=160)
-    job_title = models.CharField(_("job title"), max_length=160)
-    started_on = models.DateField(_("start date"))
-    ended_on = models.DateField(_("end date"), null=True, blank=True)
-    weekly_hours = models.DecimalField(_("hours per week"), max_digits=5, decimal_places=2, null=True)
-    is_subsidized = models.BooleanField(_("subsidized"), default=False)
-
-    class Meta:
-        ordering = ["-started_on", "-id"]
-        indexes = [models.Index(fields=["enrollment"], name="employments_of_enrollment")]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(ended_on=None) | models.Q(ended_on__gte=models.F("started_on")),
-                name="job_ends_after_it_starts",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.job_title} at {self.employer}"
