@@ -8,6 +8,7 @@ from casework.core import clock
 from casework.core.search import holding_words
 from casework.core.types import Colour
 from outcomes.models import Credential
+from outcomes.queries.tables import section_table
 from programs.registry import get_program
 from programs.required_credentials import CredentialFact, requirements
 
@@ -20,6 +21,31 @@ def credentials_of_person(enrollment):
     """
     rows = Credential.objects.kept().filter(customer_id=enrollment.customer_id)
     return rows.select_related("organisation")
+
+
+def credentials_section(spec, outcomes):
+    """The section of the Outcomes tab: the table of the person's credentials in the seed's columns (F058, F132)."""
+    labels = (
+        _("Name"),
+        _("Credential Type"),
+        _("Credential Source"),
+        _("Date Attained"),
+        _("Institution"),
+        _("Source"),
+    )
+    rows = [
+        [
+            credential.title,
+            spec.credential_types.text(credential.credential_type),
+            spec.credential_sources.text(credential.credential_source) if is_own else "",
+            f"{credential.attained_on:%m/%d/%Y}",
+            credential.institution if is_own else "",
+            source_words(spec, credential) if is_own else other_provider(credential),
+        ]
+        for credential in outcomes.credentials
+        for is_own in [credential.enrollment_id == outcomes.enrollment.pk]
+    ]
+    return {"table": section_table(_("Credentials"), labels, rows)}
 
 
 def credentials_of_service(service, text=""):

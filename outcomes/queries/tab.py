@@ -1,8 +1,6 @@
-"""What the Outcomes tab reads: the summary by the program's own items, and what was achieved."""
+"""What the Outcomes tab reads: everything about one enrollment once, and the program's sections in its order."""
 
 from dataclasses import dataclass
-
-from django.utils.translation import gettext as _
 
 from careerplan.enums import GoalStatus
 from careerplan.queries import Plan, read_plan
@@ -10,47 +8,56 @@ from casework.cases.models import CaseNote
 from casework.core import clock
 from casework.core.types import Colour
 from casework.core.words import short_date
-from outcomes.models import Employment, SkillGain
-from outcomes.queries.credentials import credential_fact, credentials_of_person, other_provider, source_words
+from outcomes.models import Employment, Exit, PlannedGap, SkillGain, Study, SuccessStory
+from outcomes.queries.credentials import credential_fact, credentials_of_person, credentials_section
+from outcomes.queries.exits import exit_section
+from outcomes.queries.follow_ups import FOLLOW_UP_TASK, follow_up_section
+from outcomes.queries.gains import gains_section
+from outcomes.queries.jobs import jobs_section
+from outcomes.queries.stories import stories_section
 from programs.options import in_spanish
 from programs.registry import get_program
-from programs.summary import JobFact, OutcomeFacts, ServiceFact, answer, program_year
-from programs.types import FollowUpTiming
+from programs.summary import JobFact, OutcomeFacts, ServiceFact, answer
 
-FOLLOW_UP_TASK = "follow_up"
-SECTION_TEMPLATES = {
-    "outcome_services": "outcomes/services.html",
-    "outcome_goals": "outcomes/goals.html",
-    "skill_gains": "outcomes/achievements.html",
-    "credentials": "outcomes/achievements.html",
-    "employment": "outcomes/achievements.html",
-    "follow_up": "outcomes/follow_up.html",
+_SECTIONS = {
+    "outcome_services": ("outcomes/services.html", None),
+    "outcome_goals": ("outcomes/goals.html", None),
+    "skill_gains": ("outcomes/gains.html", gains_section),
+    "credentials": ("outcomes/credentials.html", credentials_section),
+    "employment": ("outcomes/employment.html", jobs_section),
+    "exit": ("outcomes/exit.html", exit_section),
+    "success_stories": ("outcomes/stories.html", stories_section),
+    "follow_up": ("outcomes/follow_up.html", follow_up_section),
 }
-"""Stem of a section, as programs name it, to the template that shows it."""
+"""Stem of a section, as programs name it, to its template and to what reads its data from `Outcomes`."""
 
 
 @dataclass(frozen=True)
 class Outcomes:
-    """Everything the tab shows about one enrollment, read once."""
+    """Everything the tab shows about one enrollment, read once; its rows are those that nobody removed."""
 
-    enrollment_id: int
+    enrollment: object
     plan: Plan
     skill_gains: list
     credentials: list
     jobs: list
+    studies: list
+    exits: list
+    gaps: list
+    stories: list
     follow_up_notes: list
     facts: OutcomeFacts
 
 
 def outcomes_of(enrollment):
-    """Read an enrollment's outcomes: six queries, whatever their number.
+    """Read an enrollment's outcomes: ten queries, whatever their number.
 
     A confidential follow-up note counts like any other; its text is not read here.
     """
     plan = read_plan(enrollment)
-    gains = list(SkillGain.objects.filter(enrollment=enrollment))
+    gains = _kept(SkillGain, enrollment, "document")
     credentials = list(credentials_of_person(enrollment))
-    jobs = list(Employment.objects.filter(enrollment=enrollment))
+    jobs = _kept(Employment, enrollment, "document")
     notes = CaseNote.objects.by_staff().filter(enrollment=enrollment, task=FOLLOW_UP_TASK)
     follow_ups = list(notes.select_related("author").order_by("-contact_on", "-id"))
     facts = OutcomeFacts(
@@ -65,85 +72,45 @@ def outcomes_of(enrollment):
         completion_status=enrollment.completion_status,
         follow_up_notes=tuple(note.contact_on for note in follow_ups),
     )
-    return Outcomes(enrollment.pk, plan, gains, credentials, jobs, follow_ups, facts)
+    return Outcomes(
+        enrollment,
+        plan,
+        gains,
+        credentials,
+        jobs,
+        _kept(Study, enrollment, "document"),
+        _kept(Exit, enrollment, "recorded_by"),
+        _kept(PlannedGap, enrollment),
+        _kept(SuccessStory, enrollment),
+        follow_ups,
+        facts,
+    )
+
+
+def _kept(model, enrollment, *with_rows):
+    rows = model.objects.kept().filter(enrollment=enrollment)
+    return list(rows.select_related(*with_rows) if with_rows else rows)
 
 
 @dataclass(frozen=True)
 class Section:
-    """A section of the tab: its anchor, title and template, and the table of one that lists achievements."""
+    """A section of the tab: its anchor, title and template, and what the template shows as `section.data`."""
 
     code: str
     title: str
     template: str
-    table: dict | None = None
-    empty: str = ""
+    data: dict
 
 
 def sections_of(spec, outcomes):
-    """The program's sections of the tab that can be shown now, in its order."""
-    tables = {
-        "skill_gains": (_skill_gains, _("No measurable skill gain is recorded.")),
-        "credentials": (_credentials, _("No credential is recorded.")),
-        "employment": (_jobs, _("No job is recorded.")),
-    }
+    """The program's sections of the tab that can be shown now, in its order. A group of sections stands as a title."""
     found = []
     for section in spec.outcome_sections:
-        if section.page not in SECTION_TEMPLATES:
-            continue
-        read, empty = tables.get(section.page, (None, ""))
-        table = {"caption": section.text, "is_titled": True, **read(spec, outcomes)} if read else None
-        found.append(Section(section.code, section.text, SECTION_TEMPLATES[section.page], table, empty))
+        template, read = _SECTIONS.get(section.page, ("", None))
+        if template:
+            data = read(spec, outcomes) if read else {}
+            found.append(Section(section.code, section.text, template, data))
     return found
-
-
-def may_follow_up(spec, enrollment):
-    """Whether a follow-up note may be added now: at any time, or only after the exit (`domain.md` C10)."""
-    return spec.follow_up_timing is FollowUpTiming.ANY_TIME or enrollment.exited_on is not None
-
-
-def _skill_gains(spec, outcomes):
-    labels = (_("Skill Type"), _("Date Attained"), _("Comment"), _("Program Year"))
-    rows = [
-        [spec.msg_types.text(gain.skill_type), gain.attained_on, gain.comment, program_year(gain.attained_on)]
-        for gain in outcomes.skill_gains
-    ]
-    return _table(labels, rows)
-
-
-def _credentials(spec, outcomes):
-    labels = (
-        _("Name"),
-        _("Credential Type"),
-        _("Credential Source"),
-        _("Date Attained"),
-        _("Institution"),
-        _("Source"),
-    )
-    rows = [
-        [
-            credential.title,
-            spec.credential_types.text(credential.credential_type),
-            spec.credential_sources.text(credential.credential_source) if is_own else "",
-            f"{credential.attained_on:%m/%d/%Y}",
-            credential.institution if is_own else "",
-            source_words(spec, credential) if is_own else other_provider(credential),
-        ]
-        for credential in outcomes.credentials
-        for is_own in [credential.enrollment_id == outcomes.enrollment_id]
-    ]
-    return _table(labels, rows)
-
-
-def _jobs(spec, outcomes):
-    labels = (_("Name"), _("Start Date"), _("End Date"), _("Job Title"))
-    rows = [
-        [job.employer, job.started_on, job.ended_on or _("Present"), job.job_title] for job in outcomes.jobs
-    ]
-    return _table(labels, rows)
-
-
-def _table(labels, rows):
-    return {"columns": [{"label": label} for label in labels], "rows": rows}
 
 
 def _service_fact(service):

@@ -7,7 +7,7 @@ from careerplan.queries import step_column
 from casework.cases.access import open_case
 from casework.cases.queries import case_context
 from casework.core.types import Colour
-from outcomes.queries import may_follow_up, outcomes_of, sections_of, summary_rows
+from outcomes.queries import outcomes_of, sections_of, summary_rows
 
 
 def show_outcomes(request, enrollment_id):
@@ -23,7 +23,6 @@ def show_outcomes(request, enrollment_id):
         "summary": rows,
         "complete_count": sum(row["status"]["colour"] == Colour.GREEN for row in rows),
         "sections": sections_of(spec, outcomes),
-        "may_follow_up": may_follow_up(spec, enrollment),
         "step_column": step_column(spec),
         "glossary": spec.glossary,
     }

@@ -25,6 +25,7 @@ FILE_KINDS = {
 OWN_FILES = {
     "accounts": {"adapters.py", "middleware.py", "validators.py", "context.py", "sessions.py"},
     "exchange": {"formats"},
+    "outcomes": {"measures", "registry"},
 }
 
 

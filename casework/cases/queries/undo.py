@@ -32,12 +32,17 @@ class Undoable:
     is_undone: bool = False
 
 
-def recent_changes(user, enrollment):
+def recent_changes(user, enrollment, *, without=()):
     """The last acts of `user` on `enrollment` today that are of an undoable kind, as `Undoable`, newest first, without
-    those that were undone. One query when there are none."""
+    those that were undone, and without those on a row whose last act is among `without`, the removals that the page
+    lists itself. One query when there are none."""
     acts = acts_of_today(user, enrollment)
     undone = _undone_among(acts)
     own = [event for event in acts if event.action in declared_undos() and event.pk not in undone]
+    latest = {}
+    for event in own:
+        latest.setdefault(_key(event), event.action)
+    own = [event for event in own if latest[_key(event)] not in without]
     last = [event for event in own if _whole_of(event, acts) is None][:SHOWN]
     return read_undoables(last, acts) if last else []
 

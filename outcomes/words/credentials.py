@@ -1,4 +1,4 @@
-"""What the services of this app did, and which facts of its rows the log tells."""
+"""Credentials, as the log tells them."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -1,0 +1,7 @@
+"""Jobs, as the log tells them."""
+
+ACTS = {}
+
+FACTS = {}
+
+UNDO = {}

@@ -1,0 +1,7 @@
+"""Exits and planned gaps, as the log tells them."""
+
+ACTS = {}
+
+FACTS = {}
+
+UNDO = {}

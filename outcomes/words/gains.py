@@ -1,0 +1,7 @@
+"""Skill gains, as the log tells them."""
+
+ACTS = {}
+
+FACTS = {}
+
+UNDO = {}

@@ -1,0 +1,7 @@
+"""Success stories, as the log tells them."""
+
+ACTS = {}
+
+FACTS = {}
+
+UNDO = {}

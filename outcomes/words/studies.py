@@ -1,0 +1,7 @@
+"""Education and training beside the plan, as the log tells it."""
+
+ACTS = {}
+
+FACTS = {}
+
+UNDO = {}
