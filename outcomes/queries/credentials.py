@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from casework.accounts.queries import option_text, options_for
 from casework.core import clock
+from casework.core.lists import Column
 from casework.core.search import holding_words
 from casework.core.types import Colour
 from outcomes.models import Credential
@@ -25,27 +26,34 @@ def credentials_of_person(enrollment):
 
 def credentials_section(spec, outcomes):
     """The section of the Outcomes tab: the table of the person's credentials in the seed's columns (F058, F132)."""
-    labels = (
-        _("Name"),
-        _("Credential Type"),
-        _("Credential Source"),
-        _("Date Attained"),
-        _("Institution"),
-        _("Source"),
-    )
-    rows = [
-        [
-            credential.title,
-            spec.credential_types.text(credential.credential_type),
-            spec.credential_sources.text(credential.credential_source) if is_own else "",
-            f"{credential.attained_on:%m/%d/%Y}",
-            credential.institution if is_own else "",
-            source_words(spec, credential) if is_own else other_provider(credential),
-        ]
-        for credential in outcomes.credentials
-        for is_own in [credential.enrollment_id == outcomes.enrollment.pk]
+
+    def own(read):
+        return lambda row: read(row) if row.enrollment_id == outcomes.enrollment.pk else ""
+
+    columns = [
+        Column("name", _("Name"), "title", sort=("title",)),
+        Column("type", _("Credential Type"), lambda row: spec.credential_types.text(row.credential_type)),
+        Column(
+            "source",
+            _("Credential Source"),
+            own(lambda row: spec.credential_sources.text(row.credential_source)),
+        ),
+        Column(
+            "attained",
+            _("Date Attained"),
+            lambda row: f"{row.attained_on:%m/%d/%Y}",
+            sort=("attained_on",),
+            kind="date",
+        ),
+        Column("institution", _("Institution"), own(lambda row: row.institution)),
+        Column(
+            "data_source",
+            _("Source"),
+            lambda row: own(lambda row: source_words(spec, row))(row) or other_provider(row),
+        ),
     ]
-    return {"table": section_table(_("Credentials"), labels, rows)}
+    empty = _("No credential is recorded.")
+    return {"table": section_table("earned", _("Credentials"), columns, outcomes.credentials, empty=empty)}
 
 
 def credentials_of_service(service, text=""):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from careerplan.enums import GoalStatus
 from careerplan.queries import Plan, read_plan
 from casework.cases.models import CaseNote
@@ -15,6 +17,7 @@ from outcomes.queries.follow_ups import FOLLOW_UP_TASK, follow_up_section
 from outcomes.queries.gains import gains_section
 from outcomes.queries.jobs import jobs_section
 from outcomes.queries.stories import stories_section
+from outcomes.queries.tables import open_tables
 from programs.options import in_spanish
 from programs.registry import get_program
 from programs.summary import JobFact, OutcomeFacts, ServiceFact, answer
@@ -34,7 +37,10 @@ _SECTIONS = {
 
 @dataclass(frozen=True)
 class Outcomes:
-    """Everything the tab shows about one enrollment, read once; its rows are those that nobody removed."""
+    """Everything the tab shows about one enrollment, read once; its rows are those that nobody removed.
+
+    `removed` holds, by the same names, the rows that were removed today in Chicago and can be put back.
+    """
 
     enrollment: object
     plan: Plan
@@ -47,6 +53,7 @@ class Outcomes:
     stories: list
     follow_up_notes: list
     facts: OutcomeFacts
+    removed: dict
 
 
 def outcomes_of(enrollment):
@@ -55,9 +62,17 @@ def outcomes_of(enrollment):
     A confidential follow-up note counts like any other; its text is not read here.
     """
     plan = read_plan(enrollment)
-    gains = _kept(SkillGain, enrollment, "document")
+    read = {
+        "skill_gains": _rows(SkillGain, enrollment, "document"),
+        "jobs": _rows(Employment, enrollment, "document"),
+        "studies": _rows(Study, enrollment, "document"),
+        "exits": _rows(Exit, enrollment, "recorded_by"),
+        "gaps": _rows(PlannedGap, enrollment),
+        "stories": _rows(SuccessStory, enrollment),
+    }
+    kept = {name: [row for row in rows if row.removed_at is None] for name, rows in read.items()}
+    removed = {name: [row for row in rows if row.removed_at is not None] for name, rows in read.items()}
     credentials = list(credentials_of_person(enrollment))
-    jobs = _kept(Employment, enrollment, "document")
     notes = CaseNote.objects.by_staff().filter(enrollment=enrollment, task=FOLLOW_UP_TASK)
     follow_ups = list(notes.select_related("author").order_by("-contact_on", "-id"))
     facts = OutcomeFacts(
@@ -65,30 +80,28 @@ def outcomes_of(enrollment):
         services=tuple(_service_fact(step.service) for step in plan.steps),
         open_goals=sum(_is_open(goal.goal) for goal in plan.goals),
         complete_goals=len(plan.completed_goals),
-        skill_gains=tuple(gain.attained_on for gain in gains),
+        skill_gains=tuple(gain.attained_on for gain in kept["skill_gains"]),
         credentials=tuple(credential_fact(credential) for credential in credentials),
-        jobs=tuple(_job_fact(job) for job in jobs),
+        jobs=tuple(_job_fact(job) for job in kept["jobs"]),
         exited_on=enrollment.exited_on,
         completion_status=enrollment.completion_status,
         follow_up_notes=tuple(note.contact_on for note in follow_ups),
     )
     return Outcomes(
-        enrollment,
-        plan,
-        gains,
-        credentials,
-        jobs,
-        _kept(Study, enrollment, "document"),
-        _kept(Exit, enrollment, "recorded_by"),
-        _kept(PlannedGap, enrollment),
-        _kept(SuccessStory, enrollment),
-        follow_ups,
-        facts,
+        enrollment=enrollment,
+        plan=plan,
+        credentials=credentials,
+        follow_up_notes=follow_ups,
+        facts=facts,
+        removed=removed,
+        **kept,
     )
 
 
-def _kept(model, enrollment, *with_rows):
-    rows = model.objects.kept().filter(enrollment=enrollment)
+def _rows(model, enrollment, *with_rows):
+    """Rows that are kept, and those removed today."""
+    midnight = clock.midnight(clock.today())
+    rows = model.objects.filter(Q(removed_at=None) | Q(removed_at__gte=midnight), enrollment=enrollment)
     return list(rows.select_related(*with_rows) if with_rows else rows)
 
 
@@ -102,13 +115,16 @@ class Section:
     data: dict
 
 
-def sections_of(spec, outcomes):
-    """The program's sections of the tab that can be shown now, in its order. A group of sections stands as a title."""
+def sections_of(spec, outcomes, address):
+    """The program's sections of the tab that can be shown now, in its order. A group of sections stands as a title.
+
+    `address` is the page's `Address`: how each table is searched, sorted and paged.
+    """
     found = []
     for section in spec.outcome_sections:
         template, read = _SECTIONS.get(section.page, ("", None))
         if template:
-            data = read(spec, outcomes) if read else {}
+            data = open_tables(read(spec, outcomes), address) if read else {}
             found.append(Section(section.code, section.text, template, data))
     return found
 

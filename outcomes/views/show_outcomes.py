@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from careerplan.queries import step_column
 from casework.cases.access import open_case
 from casework.cases.queries import case_context
+from casework.core.list_address import Address
 from casework.core.types import Colour
 from outcomes.queries import outcomes_of, sections_of, summary_rows
 
@@ -22,7 +23,7 @@ def show_outcomes(request, enrollment_id):
         "plan": outcomes.plan,
         "summary": rows,
         "complete_count": sum(row["status"]["colour"] == Colour.GREEN for row in rows),
-        "sections": sections_of(spec, outcomes),
+        "sections": sections_of(spec, outcomes, Address(request)),
         "step_column": step_column(spec),
         "glossary": spec.glossary,
     }
