@@ -6,6 +6,7 @@ from careerplan.services.settle_skill_score import settle_skill_score
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
+from casework.core.events import scores_changed
 from casework.core.records import sent_before
 
 
@@ -29,5 +30,6 @@ def add_skill_score(actor, enrollment, *, key, **values):
             **settle_skill_score(enrollment, values),
         )
         event.about(score, score=score_label(enrollment.program, score))
+        scores_changed.send(sender=SkillScore, enrollment_ids=[score.enrollment_id])
         move_anchors(enrollment)
     return score

@@ -1,10 +1,12 @@
 """A score of a basic-skills test is corrected."""
 
+from careerplan.models import SkillScore
 from careerplan.queries.assessments import score_label
 from careerplan.services.settle_skill_score import settle_skill_score
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
+from casework.core.events import scores_changed
 from casework.core.records import write_changes
 
 
@@ -20,6 +22,7 @@ def edit_skill_score(actor, score, *, version, **values):
         saved, changed = write_changes(score, version, settled)
         if changed:
             event.about(saved, score=score_label(enrollment.program, saved))
+            scores_changed.send(sender=SkillScore, enrollment_ids=[score.enrollment_id])
             move_anchors(enrollment)
         else:
             event.drop()

@@ -1,10 +1,12 @@
 """The undo of `remove_skill_score`, until the end of the day."""
 
+from careerplan.models import SkillScore
 from careerplan.queries.assessments import score_label
 from careerplan.services.settle_skill_score import settle_skill_score
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
+from casework.core.events import scores_changed
 from casework.core.records import set_removed
 
 FIELDS = ("test", "form", "test_level", "subject", "moment", "scale_score", "taken_on")
@@ -23,6 +25,7 @@ def restore_skill_score(actor, score):
         saved, changed = set_removed(score, False)
         if changed:
             event.about(saved, score=score_label(score.enrollment.program, saved))
+            scores_changed.send(sender=SkillScore, enrollment_ids=[score.enrollment_id])
             move_anchors(score.enrollment)
         else:
             event.drop()

@@ -1,0 +1,44 @@
+"""Gains by test scores and by entry into post-secondary education are kept as the record shows them (R21, R22)."""
+
+from casework.cases.models import Enrollment
+from casework.core import clock
+from outcomes.enums import GainBasis
+from outcomes.models import SkillGain
+from outcomes.queries.computed_gains import gains_shown
+
+
+def settle_computed_gains(enrollment_ids):
+    """Make the computed gains of the enrollments (primary keys) what their scores, studies and exits show.
+
+    Call it inside the transaction that changed one of these, after the change was written. The enrollments are locked
+    first, so two changes at once settle one after the other. A gain whose ground is gone is removed softly; it is put
+    back, not doubled, when the ground is back. Gains that people entered are left alone. Returns nothing.
+    """
+    held = Enrollment.objects.select_for_update(of=["self"]).filter(pk__in=enrollment_ids)
+    for enrollment in held.order_by("pk"):
+        shown = {_ground(values): values for values in gains_shown(enrollment)}
+        for ground, row in _rows_of(enrollment).items():
+            _write(row, shown.pop(ground, None))
+        for values in shown.values():
+            SkillGain.objects.create(**SkillGain.belonging_to(enrollment), **values)
+
+
+def _ground(values):
+    return values["basis"], values["later_score_id"] or values["study_id"]
+
+
+def _rows_of(enrollment):
+    """{ground: its row}: the kept one, else the one removed last."""
+    rows = SkillGain.objects.filter(enrollment=enrollment).exclude(basis=GainBasis.ENTERED)
+    return {_ground(vars(row)): row for row in rows.order_by("removed_at", "pk")}
+
+
+def _write(row, values):
+    """Bring `row` in line with `values` (field -> value); None removes it."""
+    wanted = values | {"removed_at": None} if values else {"removed_at": row.removed_at or clock.now()}
+    changed = [name for name, value in wanted.items() if getattr(row, name) != value]
+    if changed:
+        for name in changed:
+            setattr(row, name, wanted[name])
+        row.touch()
+        row.save(update_fields=[*(name.removesuffix("_id") for name in changed), "version", "updated_at"])
