@@ -124,6 +124,14 @@ class MsgType(Option):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ExitFollowUp:
+    """A follow-up that an exit makes due: `months` after it, met in time by a contact since `after_months` after it."""
+
+    months: int
+    after_months: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class CredentialType(Option):
     """A type of credential. `federal_code` is PIRL 1800 where established; `legacy` types can be read, not chosen."""
 

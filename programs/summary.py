@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from casework.core.types import Finding, Severity
+from programs.follow_up_schedule import due_follow_ups
 from programs.plan import Kind
 from programs.required_credentials import CredentialFact, requirements
 from programs.types import ProgramSpec
@@ -47,6 +48,7 @@ class OutcomeFacts:
     exited_on: date | None = None
     completion_status: str = "not_complete"
     follow_up_notes: tuple[date, ...] = ()
+    follow_up_ended_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,19 +175,16 @@ def _follow_up(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
         return _met("follow_up_complete", False, "Follow-up begins after the exit.")
     after = [day for day in facts.follow_up_notes if day >= facts.exited_on]
     if not after:
-        return _met(
-            "follow_up_complete",
-            False,
-            "No follow-up note is dated on or after the exit.",
-            exited=facts.exited_on,
-        )
-    return _met(
-        "follow_up_complete",
-        True,
-        f"{len(after)} follow-up notes since the exit.",
-        count=len(after),
-        last=max(after),
-    )
+        text = "No follow-up note is dated on or after the exit."
+        return _met("follow_up_complete", False, text, exited=facts.exited_on)
+    ended_on = facts.follow_up_ended_on
+    items = due_follow_ups(spec, facts.exited_on, facts.follow_up_notes, facts.as_of, ended_on)
+    asked = next((item for item in items if item.is_open), None)
+    if asked:
+        text = f"The follow-up {asked.months} months after the exit waits for a contact."
+        return _met("follow_up_complete", False, text, count=len(after), due=asked.due_on)
+    text = f"{len(after)} follow-up notes since the exit, and no follow-up that is due is open."
+    return _met("follow_up_complete", True, text, count=len(after), last=max(after))
 
 
 def _goals_complete(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:

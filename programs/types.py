@@ -16,6 +16,7 @@ from programs.outcomes import (
     CredentialType,
     CustomerText,
     ExitCheck,
+    ExitFollowUp,
     ExitPolicy,
     ExitReason,
     ExitStatus,
@@ -59,6 +60,7 @@ __all__ = [
     "CredentialType",
     "CustomerText",
     "ExitCheck",
+    "ExitFollowUp",
     "ExitPolicy",
     "ExitReason",
     "ExitStatus",
@@ -155,7 +157,7 @@ class ProgramSpec:
     completion_statuses: Options
     follow_up_points: tuple[int, ...]
     follow_up_timing: FollowUpTiming
-    follow_up_months: int
+    exit_follow_ups: tuple[ExitFollowUp, ...]
 
     case_note_tasks: Options
     send_modes: Options[SendMode]

@@ -45,6 +45,7 @@ SPEC = program(
     credential_required_fields=PLAN_CREDENTIAL_FIELDS,
     exit=outcomes.EXIT,
     follow_up_timing=FollowUpTiming.AFTER_EXIT,
+    exit_follow_ups=(),
     note_prompt_after_step=False,
     referral_reasons=SNAP_REFERRAL_REASONS,
     notifications=texts.NOTIFICATIONS,

@@ -1,7 +1,7 @@
 """Exit reasons that no source lists (domain.md 6.9), their federal reasons (federal.md 3.2), completion statuses."""
 
 from programs.shared.make import ours, seed
-from programs.types import ExitReason, Options
+from programs.types import ExitFollowUp, ExitReason, Options
 
 _D9 = "domain.md 6.9"
 
@@ -56,3 +56,6 @@ COMPLETION_STATUSES = Options(
 
 NO_SUB_PROGRAMS: Options = Options("sub_programs", ())
 """For programs that have no programs inside them."""
+
+QUARTERLY_FOR_A_YEAR = tuple(ExitFollowUp(months=months, after_months=months - 3) for months in (3, 6, 9, 12))
+"""A follow-up in each quarter of the year after the exit (`domain.md` R39; 20 CFR 681.580)."""

@@ -10,7 +10,7 @@ from programs.shared.credentials import (
     EDUCATION_LEVELS,
     OUTCOMES_CREDENTIAL_FIELDS,
 )
-from programs.shared.exits import COMPLETION_STATUSES, NO_SUB_PROGRAMS
+from programs.shared.exits import COMPLETION_STATUSES, NO_SUB_PROGRAMS, QUARTERLY_FOR_A_YEAR
 from programs.shared.notes import (
     CASE_NOTE_TASKS,
     RECIPIENTS,
@@ -48,7 +48,7 @@ COMMON: dict[str, Any] = {
     "completion_statuses": COMPLETION_STATUSES,
     "follow_up_points": FOLLOW_UP_POINTS,
     "follow_up_timing": FollowUpTiming.ANY_TIME,
-    "follow_up_months": 12,
+    "exit_follow_ups": QUARTERLY_FOR_A_YEAR,
     "case_note_tasks": CASE_NOTE_TASKS,
     "send_modes": SEND_MODES,
     "recipients": RECIPIENTS,
