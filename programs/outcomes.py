@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from casework.core.types import Citation, Dated
 from programs.options import Option, Options
 
 SUMMARY_RULES = {
@@ -57,11 +58,18 @@ class ExitCheck(Option):
 class ExitStatus(Option):
     """A completion status with the reasons it allows. Without reasons the reason is left empty.
 
-    `federal_reason` of a reason is PIRL 923 when established.
+    `completion` is the code of `completion_statuses` that it records, "" for none; `several_reasons` lets several of its
+    reasons hold together (002:114-117).
     """
 
     reasons: tuple["ExitReason", ...] = ()
     successful: bool | None = None
+    completion: str = ""
+    several_reasons: bool = False
+
+    def reason(self, code: str) -> "ExitReason | None":
+        """Return the reason with this code, or None when the status does not allow it."""
+        return next((reason for reason in self.reasons if reason.code == code), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +84,9 @@ class ExitReason(Option):
 class ExitPolicy:
     """Exit: checklist, statuses with dependent reasons, programs, and leaving early.
 
-    `early_leaving` allows an exit without the checklist, with a reason from `early_reasons` and a case note.
+    `early_leaving` allows an exit without the checklist, with `early_status`, a reason from `early_reasons` and a case
+    note. `external_exit` names the system whose exit ends the enrollment, "" where this one does. `note` stands below
+    the table of exits.
     """
 
     title: str
@@ -98,6 +108,23 @@ class ExitPolicy:
     columns: tuple[str, ...]
     page_size: int
     external_exit: str = ""
+    early_status: str = ""
+    note: str = ""
+
+    @property
+    def ends_enrollment(self) -> bool:
+        """Whether a saved exit ends the enrollment; else the state's own exit does (C8)."""
+        return not self.external_exit
+
+
+@dataclass(frozen=True, kw_only=True)
+class JobRetention:
+    """For how many calendar days from the first day of the initial job job-retention services are given: at least and
+    at most, each by the date from which it holds (R12)."""
+
+    least_days: Dated
+    most_days: Dated
+    citation: Citation
 
 
 class FollowUpTiming(StrEnum):
@@ -105,6 +132,14 @@ class FollowUpTiming(StrEnum):
 
     ANY_TIME = "any_time"
     AFTER_EXIT = "after_exit"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExitFollowUp:
+    """A follow-up that an exit makes due: `months` after it, met in time by a contact since `after_months` after it."""
+
+    months: int
+    after_months: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,14 +156,6 @@ class MsgType(Option):
     asks_education: bool = False
     upload: str = ""
     automatic: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExitFollowUp:
-    """A follow-up that an exit makes due: `months` after it, met in time by a contact since `after_months` after it."""
-
-    months: int
-    after_months: int
 
 
 @dataclass(frozen=True, kw_only=True)

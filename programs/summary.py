@@ -5,15 +5,14 @@ Pure functions over plain facts; `outcomes/queries` gathers the facts and words 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from casework.core.types import Finding, Severity
 from programs.follow_up_schedule import due_follow_ups
 from programs.plan import Kind
 from programs.required_credentials import CredentialFact, requirements
+from programs.retention import JobFact, retention
 from programs.types import ProgramSpec
-
-RETENTION_DAYS = 90
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,15 +22,6 @@ class ServiceFact:
     service_type: str
     status: str
     completed_on: date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class JobFact:
-    """A job; `ended_on` is None while it lasts."""
-
-    started_on: date
-    ended_on: date | None = None
-    is_subsidized: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,23 +65,6 @@ def program_year(day: date) -> str:
     Source: domain.md R17.
     """
     return f"PY {day.year if day.month >= 7 else day.year - 1}"
-
-
-def longest_spell(jobs: tuple[JobFact, ...], as_of: date) -> tuple[date, date] | None:
-    """Return first and last day of the longest unbroken unsubsidized employment, or None.
-
-    A job that starts no later than the day after another ends continues it; a job that has not
-    ended lasts until `as_of`. Source: domain.md R11.
-    """
-    spells: list[tuple[date, date]] = []
-    paid = [job for job in jobs if not job.is_subsidized and job.started_on <= as_of]
-    for job in sorted(paid, key=lambda job: job.started_on):
-        last = min(job.ended_on or as_of, as_of)
-        if spells and job.started_on <= spells[-1][1] + timedelta(days=1):
-            spells[-1] = (spells[-1][0], max(spells[-1][1], last))
-        else:
-            spells.append((job.started_on, last))
-    return max(spells, key=lambda spell: spell[1] - spell[0], default=None)
 
 
 def _met(rule: str, done: bool, text: str, *, count: int = 0, days: int = 0, **dates: date) -> Answer:
@@ -156,12 +129,13 @@ def _required_credentials(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
 
 
 def _retained(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
-    spell = longest_spell(facts.jobs, facts.as_of)
-    if spell is None:
+    kept = retention(facts.jobs, facts.as_of)
+    if kept is None:
         return _met("retained_90_days", False, "No unsubsidized job is entered yet.")
-    days = (spell[1] - spell[0]).days
-    text = f"The longest unbroken employment has lasted {days} days."
-    return _met("retained_90_days", days >= RETENTION_DAYS, text, days=days, since=spell[0], until=spell[1])
+    text = f"The longest unbroken employment has lasted {kept.days} days."
+    return _met(
+        "retained_90_days", kept.is_complete, text, days=kept.days, since=kept.since, until=kept.until
+    )
 
 
 def _exited(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:

@@ -23,6 +23,7 @@ from programs.outcomes import (
     ExternalSystem,
     FollowUpTiming,
     HelpLink,
+    JobRetention,
     MsgType,
     Notification,
     RequiredCredential,
@@ -68,6 +69,7 @@ __all__ = [
     "FollowUpTiming",
     "GoalStatus",
     "HelpLink",
+    "JobRetention",
     "Kind",
     "Line",
     "Link",
@@ -153,6 +155,7 @@ class ProgramSpec:
     program_credentials: Options
     required_credentials: Options[RequiredCredential]
     education_levels: Options
+    job_retention: JobRetention | None
     exit: ExitPolicy
     completion_statuses: Options
     follow_up_points: tuple[int, ...]

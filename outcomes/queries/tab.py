@@ -20,7 +20,8 @@ from outcomes.queries.stories import stories_section
 from outcomes.queries.tables import open_tables
 from programs.options import in_spanish
 from programs.registry import get_program
-from programs.summary import JobFact, OutcomeFacts, ServiceFact, answer
+from programs.retention import JobFact
+from programs.summary import OutcomeFacts, ServiceFact, answer
 
 _SECTIONS = {
     "outcome_services": ("outcomes/services.html", None),

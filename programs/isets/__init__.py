@@ -43,6 +43,7 @@ SPEC = program(
     subsidy=costs.SUBSIDY,
     summary_items=outcomes.SUMMARY_ITEMS,
     credential_required_fields=PLAN_CREDENTIAL_FIELDS,
+    job_retention=outcomes.JOB_RETENTION,
     exit=outcomes.EXIT,
     follow_up_timing=FollowUpTiming.AFTER_EXIT,
     exit_follow_ups=(),

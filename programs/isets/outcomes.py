@@ -1,7 +1,10 @@
 """Summary, exit and programs (001:75-80, 001:324-386)."""
 
+from datetime import date
+
+from casework.core.types import Citation, Dated
 from programs.shared.make import seed
-from programs.types import ActionItem, ExitCheck, ExitPolicy, ExitReason, ExitStatus, Options
+from programs.types import ActionItem, ExitCheck, ExitPolicy, ExitReason, ExitStatus, JobRetention, Options
 
 
 def _item(
@@ -69,6 +72,15 @@ SUMMARY_ITEMS: Options[ActionItem] = Options(
             "Exited.",
             "Salió.",
         ),
+    ),
+)
+
+JOB_RETENTION = JobRetention(
+    least_days=Dated([(date.min, 30)]),
+    most_days=Dated([(date.min, 90), (date(2025, 1, 1), 365)]),
+    citation=Citation(
+        "7 USC 2015(d)(4)(B)(i)(VII); Illinois DHS, job retention from January 1, 2025",
+        "https://www.dhs.state.il.us/page.aspx?item=167120",
     ),
 )
 
@@ -192,6 +204,7 @@ EXIT = ExitPolicy(
                 ExitStatus,
                 reasons=_UNSUCCESSFUL,
                 successful=False,
+                completion="unsuccessful",
             ),
             seed(
                 "moved_program",
@@ -208,6 +221,7 @@ EXIT = ExitPolicy(
                 ExitStatus,
                 reasons=_SUCCESSFUL,
                 successful=True,
+                completion="successful",
             ),
         ),
         customer_facing=True,
@@ -224,4 +238,8 @@ EXIT = ExitPolicy(
     per_provider=True,
     columns=("ISETS Program", "Provider Name", "Exit Status", "Exit Reason", "Date Exited", "Exited By"),
     page_size=5,
+    note=(
+        "If participant is enrolled with two providers, each provider will need to exit the participant when the "
+        "specific agency program is completed."
+    ),
 )

@@ -45,6 +45,7 @@ COMMON: dict[str, Any] = {
     "program_credentials": Options("program_credentials", ()),
     "required_credentials": Options("required_credentials", ()),
     "education_levels": EDUCATION_LEVELS,
+    "job_retention": None,
     "completion_statuses": COMPLETION_STATUSES,
     "follow_up_points": FOLLOW_UP_POINTS,
     "follow_up_timing": FollowUpTiming.ANY_TIME,
