@@ -9,7 +9,7 @@ from django.contrib.auth.hashers import make_password
 from casework.accounts.models import Organisation, User
 from casework.audit.services.record_event import recording
 from casework.core import clock
-from casework.demo.world.credentials import REGISTRY
+from casework.demo.world.outcomes import REGISTRY
 from casework.demo.world.places import STATE
 from casework.demo.world.write import write_world
 from casework.exchange.services.import_caseload import import_caseload

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from casework.demo.world.plan import moment
@@ -22,28 +23,35 @@ def document_rows(folder: Path, story: Story, *, certain: bool) -> Iterator[tupl
     if not certain and not (story.is_planned and story.dice.chance(DOCUMENT_PERCENT)):
         return
     for number, (kind, title, name) in enumerate(story.dice.some(KINDS, 2 if certain else 1)):
-        content = sample_pdf(
-            f"{title} - sample for the demonstration", "Every person and place here is invented."
-        )
-        file = f"documents/{story.key}-{number}.pdf"
-        (folder / file).write_bytes(content)
-        yield (
-            "documents",
-            {
-                "key": f"{story.key}-D{number}",
-                "enrollment": story.key,
-                "kind": kind,
-                "title": title,
-                "file": file,
-                "original_name": name,
-                "content_type": "application/pdf",
-                "size": len(content),
-                "sha256": hashlib.sha256(content).hexdigest(),
-                "uploaded_by": story.desk.worker,
-                "uploaded_at": moment(max(story.begins_on, story.ago(story.dice.between(3, 200))), 300),
-                "shared_with_customer": "yes" if story.dice.chance(50) or certain else "no",
-            },
-        )
+        uploaded = max(story.begins_on, story.ago(story.dice.between(3, 200)))
+        shared = "yes" if story.dice.chance(50) or certain else "no"
+        row = proof(folder, story, f"D{number}", kind, title, uploaded, name=name)
+        yield "documents", row | {"shared_with_customer": shared}
+
+
+def proof(
+    folder: Path, story: Story, suffix: str, kind: str, title: str, uploaded: date, *, name: str = "proof.pdf"
+) -> dict:
+    """Write a document of the story below `folder`/documents and return its row."""
+    content = sample_pdf(
+        f"{title} - sample for the demonstration", "Every person and place here is invented."
+    )
+    file = f"documents/{story.key}-{suffix}.pdf"
+    (folder / file).write_bytes(content)
+    return {
+        "key": f"{story.key}-{suffix}",
+        "enrollment": story.key,
+        "kind": kind,
+        "title": title,
+        "file": file,
+        "original_name": name,
+        "content_type": "application/pdf",
+        "size": len(content),
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "uploaded_by": story.desk.worker,
+        "uploaded_at": moment(uploaded, 300),
+        "shared_with_customer": "no",
+    }
 
 
 def sample_pdf(*lines: str) -> bytes:

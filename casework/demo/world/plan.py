@@ -1,14 +1,13 @@
-"""The career plan of a story: goals, services, confirmations, and what came of them."""
+"""The career plan of a story: goals, services and confirmations."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from casework.core.clock import CHICAGO
-from casework.demo.world.settings import CREDENTIAL_PLACE, Aim, Step
+from casework.demo.world.settings import Aim, Step
 from casework.demo.world.stories import Story
 
 RICH_AIMS = 4
-REQUIRED_PERCENT = 80
 
 
 def moment(day: date, minutes: int) -> str:
@@ -44,65 +43,6 @@ def confirmation_rows(story: Story) -> Iterator[tuple[str, dict]]:
             },
         )
         age += story.dice.between(24, 34)
-
-
-def outcome_rows(story: Story) -> Iterator[tuple[str, dict]]:
-    """Yield (file, row) of skill gains, credentials and jobs."""
-    end = story.ends_on or story.today
-    length = (end - story.begins_on).days
-    if length < 90:
-        return
-    dice, setting = story.dice, story.setting
-    for number, (code, comment) in enumerate(dice.some(setting.gains, 2 if story.successful else 1)):
-        if dice.chance(90 if story.successful else 45):
-            yield (
-                "skill_gains",
-                {
-                    "key": f"{story.key}-K{number}",
-                    "enrollment": story.key,
-                    "skill_type": code,
-                    "attained_on": end - timedelta(days=dice.between(5, length // 2)),
-                    "comment": comment,
-                },
-            )
-    finished = story.successful or story.phase == "finishing"
-    for number, (title, code) in enumerate(_credentials(story, finished=finished)):
-        yield (
-            "credentials",
-            {
-                "key": f"{story.key}-C{number}",
-                "enrollment": story.key,
-                "title": title,
-                "institution": CREDENTIAL_PLACE,
-                "credential_type": code,
-                "credential_source": dice.pick(("credential_copy", "certificate_copy")),
-                "attained_on": end - timedelta(days=dice.between(2, length // 3)),
-                "data_source": "worknet",
-            },
-        )
-    if dice.chance(75 if finished else 12):
-        title, hours = dice.pick(setting.jobs)
-        started = end - timedelta(days=dice.between(1, 50))
-        yield (
-            "employments",
-            {
-                "key": f"{story.key}-J1",
-                "enrollment": story.key,
-                "employer": story.employer,
-                "job_title": title,
-                "started_on": started,
-                "ended_on": started + timedelta(days=40) if not finished and dice.chance(50) else "",
-                "weekly_hours": hours,
-                "is_subsidized": "yes" if dice.chance(15) else "no",
-            },
-        )
-
-
-def _credentials(story: Story, *, finished: bool) -> list[tuple[str, str]]:
-    if story.spec.required_credentials:
-        count = len(story.setting.credentials) if finished and story.dice.chance(REQUIRED_PERCENT) else 1
-        return list(story.setting.credentials[:count])
-    return [story.dice.pick(story.setting.credentials)] if story.dice.chance(70 if finished else 15) else []
 
 
 def _presets(story: Story) -> list[tuple[Aim, str]]:

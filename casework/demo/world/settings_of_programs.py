@@ -45,8 +45,7 @@ ISETS = Setting(
     jobs=(("Warehouse associate", "25"), ("Home care aide", "30"), ("Line cook", "32"), ("Hotel front desk", "36")),
     credentials=(("Forklift Operator Certificate", "certificate"), ("ServSafe Food Handler", "certification"),
                  ("High School Equivalency", "hs_diploma")),
-    gains=(("efl", "Reading level rose from 6.2 to 7.8 on the TABE."),
-           ("training_milestone", "Finished module 3 of 5 with a passing mark."),
+    gains=(("training_milestone", "Finished module 3 of 5 with a passing mark."),
            ("skills_progression", "Passed the forklift driving test.")),
     classes=("the math bridge class", "the food safety course", "the GED class", "the forklift course"),
 )  # fmt: skip
@@ -142,7 +141,7 @@ APPRENTICESHIP = Setting(
     credentials=(("Apprenticeship Completion Certificate", "apprenticeship_certificate"),
                  ("Certified Medical Assistant", "certification"), ("Commercial Driver License", "license")),
     gains=(("training_milestone", "Employer's evaluation after 500 hours: meets expectations."),
-           ("postsecondary_transcript", "Twelve credits completed in two semesters."),
+           ("postsecondary_transcript", "Thirteen credits completed in the semester."),
            ("skills_progression", "Passed the electrical safety exam.")),
     classes=("related instruction", "the motor controls lab", "the anatomy class", "the safety module"),
 )  # fmt: skip

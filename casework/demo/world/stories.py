@@ -165,6 +165,8 @@ def _sync(story: Story, status: str, days: int) -> None:
 def _enroll(story: Story, days: int, iwds: str, iwds_days: int) -> None:
     _recommended(story, days + story.dice.between(4, 12))
     story.facts |= {"status": "enrolled", "enrolled_on": story.ago(days)}
+    if story.spec.sub_programs:
+        story.facts["sub_programs"] = story.dice.pick(story.spec.sub_programs.codes)
     story.begins_on = story.ago(days)
     _sync(story, iwds, iwds_days)
     if uses(story, "redetermination_on"):

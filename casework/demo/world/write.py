@@ -11,12 +11,13 @@ from casework.demo.world.agreements import agreement_rows
 from casework.demo.world.assessments import assessment_rows
 from casework.demo.world.attendance import attendance_rows
 from casework.demo.world.contact import contact_rows
-from casework.demo.world.credentials import tied_to_services
 from casework.demo.world.dice import Dice
+from casework.demo.world.endings import ending_rows
 from casework.demo.world.files import document_rows
 from casework.demo.world.names import Person, person
+from casework.demo.world.outcomes import outcome_rows
 from casework.demo.world.places import PROGRAM_YEARS, REGIONS, SERVED_AT, Desk, desks, places, sites, staff
-from casework.demo.world.plan import confirmation_rows, outcome_rows, plan_rows
+from casework.demo.world.plan import confirmation_rows, plan_rows
 from casework.demo.world.services import cost_rows, provider_rows, settle_services
 from casework.demo.world.stories import Story, phases_of, tell
 from casework.demo.world.worksites import Openings, placement_rows, worksite_rows
@@ -187,6 +188,7 @@ def _records(folder: Path, story: Story, who: Person, *, rich: bool) -> Iterator
         yield from plan
         yield from agreement_rows(story, who, plan)
         yield from confirmation_rows(story)
-        yield from tied_to_services(story, outcome_rows(story), plan)
+        yield from outcome_rows(folder, story, plan)
+        yield from ending_rows(story, rich=rich)
     yield from contact_rows(story, who, off_track, rich=rich)
     yield from document_rows(folder, story, certain=rich)

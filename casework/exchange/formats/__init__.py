@@ -1,6 +1,6 @@
 """The caseload format, version 1: every file, in the order in which files refer to each other."""
 
-from casework.exchange.formats import career, cases, looks, people, plan, work
+from casework.exchange.formats import career, cases, looks, outcomes, people, plan, work
 from casework.exchange.formats.columns import Check, Column, Kind, RecordType
 
 __all__ = ["FORMAT", "RECORD_TYPES", "VERSION", "Check", "Column", "Kind", "RecordType", "record_type"]
@@ -44,9 +44,13 @@ RECORD_TYPES = (
     work.FOLLOW_UPS,
     work.SUBSIDY_OVERRIDES,
     work.PAYROLL,
-    plan.SKILL_GAINS,
-    plan.CREDENTIALS,
-    plan.EMPLOYMENTS,
+    outcomes.STUDIES,
+    outcomes.SKILL_GAINS,
+    outcomes.CREDENTIALS,
+    outcomes.EMPLOYMENTS,
+    outcomes.EXITS,
+    outcomes.PLANNED_GAPS,
+    outcomes.SUCCESS_STORIES,
 )
 
 

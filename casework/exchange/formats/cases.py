@@ -29,7 +29,7 @@ from casework.exchange.formats.columns import (
     text,
 )
 from casework.exchange.formats.people import LANGUAGES
-from programs.registry import program_codes
+from programs.registry import all_programs, program_codes
 
 CHICAGO_DAY = "(s.{0}::timestamptz AT TIME ZONE 'America/Chicago')::date"
 
@@ -127,6 +127,14 @@ ENROLLMENTS = RecordType(
         refers("organisation", "organisations", required=True),
         refers("location", "locations", within="organisation"),
         choice("program", program_codes(), required=True),
+        Column(
+            name="sub_programs",
+            kind=Kind.CHOICES,
+            target="sub_programs",
+            choices=tuple(code for spec in all_programs() for code in spec.sub_programs.codes),
+            default="'{}'",
+            says="Codes joined by |: the programs inside the program.",
+        ),
         text("training_program", 160),
         refers("assigned_worker", "users"),
         choice("status", EnrollmentStatus, required=True),

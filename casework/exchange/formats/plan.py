@@ -1,4 +1,4 @@
-"""Files about the career plan and what came of it."""
+"""Files about goals, services and confirmations of the career plan."""
 
 from careerplan.enums import COMPLETED, GoalStatus, GoalTerm, ProviderKind, ServiceStatus
 from casework.exchange.formats.cases import CHICAGO_DAY
@@ -18,7 +18,6 @@ from casework.exchange.formats.columns import (
     refers,
     text,
 )
-from programs.shared.credentials import CREDENTIAL_DATA_SOURCES
 from programs.shared.support import SITUATIONS
 
 _COMPLETED = ", ".join(f"'{status}'" for status in COMPLETED)
@@ -128,83 +127,4 @@ PROGRESS_CONFIRMATIONS = RecordType(
         moment("confirmed_at", required=True),
     ),
     derived={"confirmed_on": CHICAGO_DAY.format("confirmed_at")},
-)
-
-SKILL_GAINS = RecordType(
-    code="skill_gains",
-    table="outcomes_skillgain",
-    title="Measurable skill gains",
-    belongs=True,
-    columns=(
-        key(),
-        belongs_to_enrollment(),
-        text("skill_type", 60, required=True),
-        day("attained_on", required=True),
-        text("comment", 2_000, required=True),
-    ),
-)
-
-CREDENTIALS = RecordType(
-    code="credentials",
-    table="outcomes_credential",
-    title="Credentials",
-    belongs=True,
-    removable=True,
-    columns=(
-        key(),
-        belongs_to_enrollment(),
-        refers("service", "services", says="The service of the plan it was earned in."),
-        text("program_credential", 60, says="A code of the program's own credentials; empty for another."),
-        text("title", 160, required=True),
-        text("institution", 160, required=True),
-        text("credential_type", 60, required=True),
-        text("credential_source", 60, required=True),
-        day("attained_on", required=True),
-        text("description", 2_000),
-        Column(
-            name="work_experience",
-            kind=Kind.FLAG,
-            target="work_experience",
-            default="NULL",
-            exported="CASE t.work_experience WHEN true THEN 'yes' WHEN false THEN 'no' END",
-            says="Empty where the question was not asked.",
-        ),
-        refers("document", "documents", says="The proof."),
-        choice("data_source", CREDENTIAL_DATA_SOURCES.codes, default="'worknet'"),
-        text("registry_id", 60, says="The Credential Registry's own id."),
-        refers("entered_by", "users"),
-    ),
-    checks=(
-        Check(
-            column="registry_id",
-            fails="(coalesce(s.data_source, 'worknet') = 'registry') <> (s.registry_id IS NOT NULL)",
-            problem="A credential of the registry has its CTID, and another has none.",
-            advice="Fill in registry_id, or correct data_source.",
-        ),
-    ),
-)
-
-EMPLOYMENTS = RecordType(
-    code="employments",
-    table="outcomes_employment",
-    title="Jobs",
-    belongs=True,
-    columns=(
-        key(),
-        belongs_to_enrollment(),
-        text("employer", 160, required=True),
-        text("job_title", 160, required=True),
-        day("started_on", required=True),
-        day("ended_on"),
-        number("weekly_hours"),
-        flag("is_subsidized"),
-    ),
-    checks=(
-        Check(
-            column="ended_on",
-            fails="s.ended_on < s.started_on",
-            problem="The job ends before it starts.",
-            advice="Correct one of the two dates.",
-        ),
-    ),
 )
