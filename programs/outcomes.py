@@ -58,8 +58,8 @@ class ExitCheck(Option):
 class ExitStatus(Option):
     """A completion status with the reasons it allows. Without reasons the reason is left empty.
 
-    `completion` is the code of `completion_statuses` that it records, "" for none; `several_reasons` lets several of its
-    reasons hold together (002:114-117).
+    `completion` is the code of `completion_statuses` that it records, "" for none; `several_reasons` lets several of
+    its reasons hold together (002:114-117).
     """
 
     reasons: tuple["ExitReason", ...] = ()

@@ -24,7 +24,8 @@ class ServiceType(Option):
     `family` is a code of `service_families`; `short_code` is the source's own code (BE, SJ); `aliases` are other
     spellings met in data; `valid_from` and `valid_to` are inclusive, None means open; `blocks_exit` means exit
     waits until it is closed; `allows_cost` means a dollar value may be entered; `worksite` shows placement fields;
-    `federal_code` is the federal component or element it counts as, empty when none is established.
+    `federal_code` is the federal component or element it counts as, empty when none is established. Self-service,
+    information, follow-up and supportive rows set `participates=False`: they hold no participation (EX-3).
     """
 
     family: str
@@ -39,6 +40,12 @@ class ServiceType(Option):
     blocks_exit: bool = True
     worksite: bool = False
     training: bool = False
+    participates: bool = True
+
+    @property
+    def holds_participation(self) -> bool:
+        """Whether receiving it keeps the 90-day clock from running (`federal.md` EX-1, EX-3)."""
+        return self.participates and self.kind in (Kind.ACTIVITY, Kind.STEP)
 
     @property
     def is_attended(self) -> bool:

@@ -56,6 +56,7 @@ _CAREER = (
         "Información sobre aprendizajes",
         "career",
         "1004",
+        participates=False,
     ),
     _row(
         "apprenticeship_application",

@@ -1,6 +1,6 @@
 """Summary (000:66-71) and exit (000:246-275)."""
 
-from programs.shared.exits import EXTERNAL_REASONS, NO_SUB_PROGRAMS
+from programs.shared.exits import COMPLETED_REASONS, EXTERNAL_REASONS, NO_SUB_PROGRAMS
 from programs.shared.make import ours, seed
 from programs.types import ActionItem, ExitCheck, ExitPolicy, ExitStatus, Options
 
@@ -125,8 +125,9 @@ EXIT = ExitPolicy(
                 "Completó el programa",
                 "domain.md 6.9",
                 ExitStatus,
-                reasons=EXTERNAL_REASONS,
+                reasons=COMPLETED_REASONS,
                 successful=True,
+                completion="successful",
             ),
             ours(
                 "left_early",
@@ -136,6 +137,7 @@ EXIT = ExitPolicy(
                 ExitStatus,
                 reasons=EXTERNAL_REASONS,
                 successful=False,
+                completion="withdrew",
             ),
         ),
         customer_facing=True,
@@ -152,4 +154,5 @@ EXIT = ExitPolicy(
     per_provider=True,
     columns=("Provider Name", "Exit Status", "Exit Reason", "Date Exited", "Exited By"),
     page_size=5,
+    early_status="left_early",
 )

@@ -38,10 +38,20 @@ _WRAP_AROUND = (
     _row(
         "needs_review", "Review of needs and barriers", "Revisión de necesidades y obstáculos", "wrap_around"
     ),
-    _row("barrier_reduction", "Barrier reduction funds", "Fondos para superar obstáculos", "wrap_around"),
-    _row("stipend", "Stipend", "Estipendio", "wrap_around"),
     _row(
-        "drivers_license", "Driver's license assistance", "Ayuda para la licencia de conducir", "wrap_around"
+        "barrier_reduction",
+        "Barrier reduction funds",
+        "Fondos para superar obstáculos",
+        "wrap_around",
+        participates=False,
+    ),
+    _row("stipend", "Stipend", "Estipendio", "wrap_around", participates=False),
+    _row(
+        "drivers_license",
+        "Driver's license assistance",
+        "Ayuda para la licencia de conducir",
+        "wrap_around",
+        participates=False,
     ),
 )
 

@@ -1,6 +1,6 @@
 """Summary, credentials and exit. The source gives the minimum credentials (003:136); the rest is inferred."""
 
-from programs.shared.exits import EXTERNAL_REASONS, NO_SUB_PROGRAMS
+from programs.shared.exits import COMPLETED_REASONS, EXTERNAL_REASONS, NO_SUB_PROGRAMS
 from programs.shared.make import ours, seed
 from programs.types import (
     ActionItem,
@@ -149,11 +149,9 @@ EXIT = ExitPolicy(
                 "Completó con éxito",
                 _D,
                 ExitStatus,
-                reasons=(
-                    *(reason for reason in EXTERNAL_REASONS if reason.code.startswith("entered_")),
-                    next(reason for reason in EXTERNAL_REASONS if reason.code == "other"),
-                ),
+                reasons=COMPLETED_REASONS,
                 successful=True,
+                completion="successful",
             ),
             ours(
                 "unsuccessful",
@@ -163,6 +161,7 @@ EXIT = ExitPolicy(
                 ExitStatus,
                 reasons=EXTERNAL_REASONS,
                 successful=False,
+                completion="unsuccessful",
             ),
         ),
         customer_facing=True,
@@ -179,4 +178,5 @@ EXIT = ExitPolicy(
     per_provider=True,
     columns=("Provider Name", "Exit Status", "Exit Reason", "Date Exited", "Exited By"),
     page_size=5,
+    early_status="unsuccessful",
 )

@@ -59,7 +59,16 @@ def _newer(code: str, name: str, name_es: str, family: str, clause: str, **more:
 
 def _step(code: str, label: str, label_es: str, source: str, **more: object) -> ServiceType:
     return seed(
-        code, label, label_es, source, ServiceType, family="career", kind=Kind.STEP, blocks_exit=False, **more
+        code,
+        label,
+        label_es,
+        source,
+        ServiceType,
+        family="career",
+        kind=Kind.STEP,
+        blocks_exit=False,
+        participates=False,
+        **more,
     )
 
 

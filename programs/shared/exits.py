@@ -42,6 +42,11 @@ EXTERNAL_REASONS: tuple[ExitReason, ...] = (
     _reason("other", "Other", "Otro", needs_text=True),
 )
 
+COMPLETED_REASONS = tuple(
+    reason for reason in EXTERNAL_REASONS if reason.code.startswith("entered_") or reason.code == "other"
+)
+"""Those of a customer who completed the program."""
+
 COMPLETION_STATUSES = Options(
     "completion_statuses",
     (

@@ -171,6 +171,7 @@ _FOLLOW_UP = (
         kind=Kind.STEP,
         federal_code="1412",
         blocks_exit=False,
+        participates=False,
         allows_cost=True,
     ),
 )

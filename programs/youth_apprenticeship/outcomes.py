@@ -121,6 +121,8 @@ EXIT = ExitPolicy(
                 ExitStatus,
                 reasons=_EVIDENCE,
                 successful=True,
+                completion="successful",
+                several_reasons=True,
             ),
             seed(
                 "unsuccessful",
@@ -129,6 +131,7 @@ EXIT = ExitPolicy(
                 "002:118",
                 ExitStatus,
                 successful=False,
+                completion="unsuccessful",
             ),
             seed(
                 "withdrew",
@@ -138,6 +141,7 @@ EXIT = ExitPolicy(
                 ExitStatus,
                 reasons=EXTERNAL_REASONS,
                 successful=False,
+                completion="withdrew",
             ),
         ),
         customer_facing=True,
@@ -154,5 +158,6 @@ EXIT = ExitPolicy(
     per_provider=True,
     columns=("Provider Name", "Exit Status", "Exit Reason", "Date Exited", "Exited By"),
     page_size=5,
+    early_status="withdrew",
     external_exit="IWDS",
 )
