@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from casework.core.types import Dated
+from programs.measures.spec import MeasuredAs
 from programs.options import Option, Options, in_spanish
 
 
@@ -40,6 +41,7 @@ class ServiceType(Option):
     blocks_exit: bool = True
     worksite: bool = False
     training: bool = False
+    measured_as: MeasuredAs | None = None
     participates: bool = True
 
     @property

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from programs.lines import ACTS, ENROLLMENT_FIELDS, Clock, Line, Link, NextStep, Rule, Section
+from programs.measures.spec import Measure, MeasuredAs, MeasurePolicy
 from programs.options import Option, Options
 from programs.outcomes import (
     SUMMARY_RULES,
@@ -73,6 +74,9 @@ __all__ = [
     "Kind",
     "Line",
     "Link",
+    "Measure",
+    "MeasurePolicy",
+    "MeasuredAs",
     "MsgType",
     "NextStep",
     "Notification",
@@ -146,6 +150,7 @@ class ProgramSpec:
     career_path_fields: tuple[str, ...]
 
     summary_items: Options[ActionItem]
+    measures: MeasurePolicy
     msg_types: Options[MsgType]
     msg_required: bool
     credential_types: Options[CredentialType]

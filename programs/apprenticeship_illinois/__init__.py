@@ -4,6 +4,7 @@ from programs.apprenticeship_illinois import catalogue, goals, outcomes, people,
 from programs.shared.agreements import agreement
 from programs.shared.costs import costs_on_any_service
 from programs.shared.iwds import iwds
+from programs.shared.measures import WIOA_ADULTS
 from programs.shared.notes import RECIPIENTS_WITH_PLANNER
 from programs.shared.placements import NINETY_DAYS, SIX_MONTHS_CALENDAR_YEAR, subsidy
 from programs.shared.spec import program
@@ -43,6 +44,7 @@ SPEC = program(
     attendance_note="Enter the time for check-in and check-out for each day.",
     subsidy=subsidy(NINETY_DAYS, SIX_MONTHS_CALENDAR_YEAR),
     summary_items=outcomes.SUMMARY_ITEMS,
+    measures=WIOA_ADULTS,
     msg_required=True,
     exit=outcomes.EXIT,
     recipients=RECIPIENTS_WITH_PLANNER,

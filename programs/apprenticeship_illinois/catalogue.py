@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from programs.shared.make import ours, seed
 from programs.shared.support import REFERRALS, SUPPORT_SERVICES
-from programs.types import Kind, Options, ServiceType
+from programs.types import Kind, MeasuredAs, Options, ServiceType
 
 SERVICE_FAMILIES = Options(
     "service_families",
@@ -77,9 +77,15 @@ _TRAINING = (
         "Instrucción técnica relacionada",
         "training",
         "1303",
+        measured_as=MeasuredAs.TRAINING,
     ),
     _row(
-        "occupational_skills", "Occupational skills training", "Capacitación en un oficio", "training", "1303"
+        "occupational_skills",
+        "Occupational skills training",
+        "Capacitación en un oficio",
+        "training",
+        "1303",
+        measured_as=MeasuredAs.TRAINING,
     ),
     _row(
         "basic_skills",
@@ -87,6 +93,7 @@ _TRAINING = (
         "Habilidades básicas con capacitación",
         "training",
         "1303",
+        measured_as=MeasuredAs.TRAINING,
     ),
     _row(
         "pre_apprenticeship_class",
@@ -94,8 +101,16 @@ _TRAINING = (
         "Currículo de preaprendizaje",
         "training",
         "1303",
+        measured_as=MeasuredAs.TRAINING,
     ),
-    _row("english", "English Language Acquisition", "Aprendizaje del inglés", "training", "1303"),
+    _row(
+        "english",
+        "English Language Acquisition",
+        "Aprendizaje del inglés",
+        "training",
+        "1303",
+        measured_as=MeasuredAs.SECONDARY,
+    ),
 )
 
 _WORK_BASED = (
@@ -105,13 +120,33 @@ _WORK_BASED = (
         "Aprendizaje registrado",
         "work_based",
         "1303",
+        measured_as=MeasuredAs.TRAINING,
     ),
     _row("pre_apprenticeship", "Pre-Apprenticeship", "Preaprendizaje", "work_based", "1203"),
-    _row("youth_apprenticeship", "Youth Apprenticeship", "Aprendizaje juvenil", "work_based", "1405"),
     _row(
-        "non_registered", "Non-Registered Apprenticeship", "Aprendizaje no registrado", "work_based", "1303"
+        "youth_apprenticeship",
+        "Youth Apprenticeship",
+        "Aprendizaje juvenil",
+        "work_based",
+        "1405",
+        measured_as=MeasuredAs.WORK_BASED,
     ),
-    _row("on_the_job_training", "On-the-Job Training", "Capacitación en el trabajo", "work_based", "1303"),
+    _row(
+        "non_registered",
+        "Non-Registered Apprenticeship",
+        "Aprendizaje no registrado",
+        "work_based",
+        "1303",
+        measured_as=MeasuredAs.WORK_BASED,
+    ),
+    _row(
+        "on_the_job_training",
+        "On-the-Job Training",
+        "Capacitación en el trabajo",
+        "work_based",
+        "1303",
+        measured_as=MeasuredAs.WORK_BASED,
+    ),
     _row(
         "work_experience",
         "Internship or work experience",

@@ -3,6 +3,7 @@
 from programs.illinois_works import catalogue, goals, outcomes, people, texts, words
 from programs.shared.agreements import agreement
 from programs.shared.costs import costs_on_any_service
+from programs.shared.measures import LIKE_WIOA
 from programs.shared.spec import program
 from programs.types import AgreementNeed, AttendanceStyle
 
@@ -43,6 +44,7 @@ SPEC = program(
     post_assessment=True,
     subsidy=None,
     summary_items=outcomes.SUMMARY_ITEMS,
+    measures=LIKE_WIOA,
     program_credentials=outcomes.PROGRAM_CREDENTIALS,
     required_credentials=outcomes.REQUIRED_CREDENTIALS,
     exit=outcomes.EXIT,

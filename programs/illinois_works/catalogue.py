@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from programs.shared.make import ours
 from programs.shared.support import REFERRALS, SUPPORT_SERVICES
-from programs.types import Kind, Options, ServiceType
+from programs.types import Kind, MeasuredAs, Options, ServiceType
 
 SERVICE_FAMILIES = Options(
     "service_families",
@@ -76,12 +76,26 @@ _TRAINING = (
         "Currículo NABTU MC3",
         "training",
         aliases=("MC3", "NABTU"),
+        measured_as=MeasuredAs.TRAINING,
     ),
-    _row("nccer_core", "NCCER Core", "NCCER Core", "training", aliases=("NCCER",)),
+    _row(
+        "nccer_core",
+        "NCCER Core",
+        "NCCER Core",
+        "training",
+        aliases=("NCCER",),
+        measured_as=MeasuredAs.TRAINING,
+    ),
     _row("osha_10", "OSHA-10", "OSHA-10", "training"),
     _row("first_aid_cpr", "First-Aid CPR", "Primeros auxilios y RCP", "training"),
     _row("employability_skills", "Employability skills", "Habilidades para el empleo", "training"),
-    _row("hands_on", "Hands-on construction training", "Capacitación práctica en construcción", "training"),
+    _row(
+        "hands_on",
+        "Hands-on construction training",
+        "Capacitación práctica en construcción",
+        "training",
+        measured_as=MeasuredAs.TRAINING,
+    ),
     _row("site_visit", "Construction site visit", "Visita a una obra", "training", worksite=False),
     _row("physical_conditioning", "Physical conditioning", "Preparación física", "training"),
 )

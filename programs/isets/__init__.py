@@ -3,6 +3,7 @@
 from programs.isets import catalogue, costs, goals, outcomes, pages, people, sections, texts, words
 from programs.shared.agreements import agreement
 from programs.shared.credentials import PLAN_CREDENTIAL_FIELDS
+from programs.shared.measures import SNAP_ET
 from programs.shared.notes import SNAP_REFERRAL_REASONS
 from programs.shared.spec import program
 from programs.types import AgreementNeed, AttendanceStyle, FollowUpTiming
@@ -42,6 +43,7 @@ SPEC = program(
     attendance_note="Enter the time for check-in, lunch, and check-out for each day.",
     subsidy=costs.SUBSIDY,
     summary_items=outcomes.SUMMARY_ITEMS,
+    measures=SNAP_ET,
     credential_required_fields=PLAN_CREDENTIAL_FIELDS,
     job_retention=outcomes.JOB_RETENTION,
     exit=outcomes.EXIT,

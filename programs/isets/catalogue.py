@@ -6,7 +6,7 @@ The source uses JT for two activities, and SJ and SJS for one: our `code` is the
 
 from programs.shared.make import ours, seed
 from programs.shared.support import REFERRALS, SUPPORT_SERVICES
-from programs.types import Kind, Options, ServiceType
+from programs.types import Kind, MeasuredAs, Options, ServiceType
 
 SERVICE_FAMILIES = Options(
     "service_families",
@@ -104,6 +104,7 @@ _ACTIVITIES = (
         "004:196",
         "education",
         "V",
+        measured_as=MeasuredAs.TRAINING,
     ),
     _activity(
         "BE",
@@ -114,6 +115,7 @@ _ACTIVITIES = (
         "education",
         "V",
         aliases=("BE - Basic Education (ABE/GED)", "BE - Basic Education"),
+        measured_as=MeasuredAs.SECONDARY,
     ),
     _activity(
         "CW",
@@ -165,6 +167,7 @@ _ACTIVITIES = (
         "004:204",
         "education",
         "V",
+        measured_as=MeasuredAs.POSTSECONDARY,
     ),
     _activity(
         "JT",
@@ -174,6 +177,7 @@ _ACTIVITIES = (
         "004:205",
         "education",
         "V",
+        measured_as=MeasuredAs.TRAINING,
     ),
     _activity(
         "JT",
@@ -184,11 +188,27 @@ _ACTIVITIES = (
         "job_search",
         "II",
     ),
-    _activity("ABU", "associate", "Associate's", "Título asociado", "004:206", "education", "V"),
+    _activity(
+        "ABU",
+        "associate",
+        "Associate's",
+        "Título asociado",
+        "004:206",
+        "education",
+        "V",
+        measured_as=MeasuredAs.POSTSECONDARY,
+    ),
 )
 
 _NEWER = (
-    _newer("english", "English Language Acquisition", "Aprendizaje del inglés", "education", "V"),
+    _newer(
+        "english",
+        "English Language Acquisition",
+        "Aprendizaje del inglés",
+        "education",
+        "V",
+        measured_as=MeasuredAs.SECONDARY,
+    ),
     _newer("work_readiness", "Work Readiness Training", "Preparación laboral", "education", "V"),
     _newer(
         "on_the_job_training",
@@ -197,6 +217,7 @@ _NEWER = (
         "work_experience",
         "IV",
         worksite=True,
+        measured_as=MeasuredAs.WORK_BASED,
     ),
     _newer("internship", "Internship", "Pasantía", "work_experience", "IV", worksite=True),
     _newer(
@@ -216,9 +237,23 @@ _NEWER = (
         worksite=True,
     ),
     _newer(
-        "pre_apprenticeship", "Pre-Apprenticeship", "Preaprendizaje", "work_experience", "IV", worksite=True
+        "pre_apprenticeship",
+        "Pre-Apprenticeship",
+        "Preaprendizaje",
+        "work_experience",
+        "IV",
+        worksite=True,
+        measured_as=MeasuredAs.WORK_BASED,
     ),
-    _newer("apprenticeship", "Apprenticeship", "Aprendizaje", "work_experience", "IV", worksite=True),
+    _newer(
+        "apprenticeship",
+        "Apprenticeship",
+        "Aprendizaje",
+        "work_experience",
+        "IV",
+        worksite=True,
+        measured_as=MeasuredAs.TRAINING,
+    ),
     _newer("case_management", "Case Management", "Manejo de caso", "job_search", "", blocks_exit=False),
 )
 

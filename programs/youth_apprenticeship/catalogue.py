@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from programs.shared.make import ours, seed
 from programs.shared.support import REFERRALS, SUPPORT_SERVICES
-from programs.types import Kind, Options, ServiceType
+from programs.types import Kind, MeasuredAs, Options, ServiceType
 
 SERVICE_FAMILIES = Options(
     "service_families",
@@ -95,6 +95,7 @@ _TRAINING = (
         "Escuela secundaria alternativa o recuperación escolar",
         "training",
         "1403",
+        measured_as=MeasuredAs.SECONDARY,
     ),
     _row(
         "occupational_skills",
@@ -102,6 +103,7 @@ _TRAINING = (
         "Capacitación en un oficio",
         "training",
         "1303",
+        measured_as=MeasuredAs.TRAINING,
     ),
     _row(
         "concurrent_education",
@@ -109,6 +111,7 @@ _TRAINING = (
         "Educación junto con preparación para el trabajo",
         "training",
         "1407",
+        measured_as=MeasuredAs.TRAINING,
     ),
     _row(
         "related_instruction",
@@ -116,6 +119,7 @@ _TRAINING = (
         "Instrucción técnica relacionada",
         "training",
         "1303",
+        measured_as=MeasuredAs.TRAINING,
     ),
     _row(
         "entrepreneurial", "Entrepreneurial skills training", "Capacitación empresarial", "training", "1413"
@@ -126,6 +130,7 @@ _TRAINING = (
         "Preparación para el GED/HSE",
         "training",
         "1401",
+        measured_as=MeasuredAs.SECONDARY,
     ),
 )
 
@@ -147,6 +152,7 @@ _WORK_BASED = (
         "Aprendizaje juvenil (450 horas)",
         "work_based",
         "1405",
+        measured_as=MeasuredAs.WORK_BASED,
     ),
     _row(
         "registered_apprenticeship",
@@ -154,8 +160,16 @@ _WORK_BASED = (
         "Aprendizaje registrado",
         "work_based",
         "1303",
+        measured_as=MeasuredAs.TRAINING,
     ),
-    _row("on_the_job_training", "On-the-Job Training", "Capacitación en el trabajo", "work_based", "1405"),
+    _row(
+        "on_the_job_training",
+        "On-the-Job Training",
+        "Capacitación en el trabajo",
+        "work_based",
+        "1405",
+        measured_as=MeasuredAs.WORK_BASED,
+    ),
 )
 
 _SUPPORT = tuple(replace(service, federal_code="1409") for service in SUPPORT_SERVICES)

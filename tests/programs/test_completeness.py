@@ -23,7 +23,7 @@ MAY_BE_EMPTY = {
     "aliases", "also", "steps", "reasons", "answers", "footnotes", "applies_to", "links", "next_steps",
     "information", "anchor", "decide", "sentences", "items", "sections", "checklist", "triggers",
     "valid_from", "valid_to", "cohort", "when", "after", "subsidy", "external_system", "statuses", "job_retention",
-    "fresh_days", "successful", "days", "years", "subtypes", "exit_follow_ups",
+    "fresh_days", "successful", "days", "years", "subtypes", "exit_follow_ups", "measured_as", "excluding",
 }  # fmt: skip
 
 ROLES = {
