@@ -1,4 +1,6 @@
-"""The gains that an enrollment's scores, studies and exits show, as rows to be (`domain.md` R21, R22)."""
+"""The gains that scores, studies and exits of enrollments show, as rows to be (`domain.md` R21, R22)."""
+
+from collections import defaultdict
 
 from django.utils.translation import gettext as _
 
@@ -27,33 +29,42 @@ def participation_of(enrollment):
     )
 
 
-def gains_shown(enrollment):
-    """The computed gains of `enrollment` as dicts of the fields of SkillGain; none before it is enrolled.
-
-    Three queries.
-    """
-    stay = participation_of(enrollment)
-    skill_type = next((kind for kind in get_program(enrollment.program).msg_types if kind.automatic), None)
-    if stay is None or skill_type is None:
-        return []
-    common = {
-        "skill_type": skill_type.code,
-        "federal_type": FederalType.EFL.value,
-        "federal_element": skill_type.federal_element,
-    }
-    tests = [_by_tests(found) for found in gains_by_tests(_taken(enrollment), stay)]
-    return [common | values for values in (*tests, *_by_entry(enrollment))]
-
-
-def _taken(enrollment):
-    return [
-        Taken(
-            key=row.pk,
-            score=Score(**{name: getattr(row, name) for name in _SCORE}),
-            is_post=row.moment == ScoreMoment.POST,
+def gains_shown(enrollments):
+    """{primary key: the computed gains of the enrollment as dicts of the fields of SkillGain}; none before it is
+    enrolled. Three queries, whatever their number."""
+    scores, exits, studies = (_rows_of(model, enrollments) for model in (SkillScore, Exit, Study))
+    shown = {}
+    for enrollment in enrollments:
+        stay = participation_of(enrollment)
+        skill_type = next(
+            (kind for kind in get_program(enrollment.program).msg_types if kind.automatic), None
         )
-        for row in SkillScore.objects.kept().filter(enrollment=enrollment)
-    ]
+        if stay is None or skill_type is None:
+            shown[enrollment.pk] = []
+            continue
+        common = {
+            "skill_type": skill_type.code,
+            "federal_type": FederalType.EFL.value,
+            "federal_element": skill_type.federal_element,
+        }
+        taken = [_taken(row) for row in scores[enrollment.pk]]
+        tests = [_by_tests(found) for found in gains_by_tests(taken, stay)]
+        entry = _by_entry(enrollment, exits[enrollment.pk], studies[enrollment.pk])
+        shown[enrollment.pk] = [common | values for values in (*tests, *entry)]
+    return shown
+
+
+def _rows_of(model, enrollments):
+    """Kept rows of `model` by the primary key of their enrollment."""
+    rows = defaultdict(list)
+    for row in model.objects.kept().filter(enrollment__in=enrollments):
+        rows[row.enrollment_id].append(row)
+    return rows
+
+
+def _taken(row):
+    score = Score(**{name: getattr(row, name) for name in _SCORE})
+    return Taken(key=row.pk, score=score, is_post=row.moment == ScoreMoment.POST)
 
 
 def _by_tests(found):
@@ -74,14 +85,12 @@ def _by_tests(found):
     }
 
 
-def _by_entry(enrollment):
+def _by_entry(enrollment, exits, studies):
     """At most one: the first entry after the last exit. One that leaves programs of the enrollment open is none."""
-    if enrollment.is_open:
+    left = max(exits, key=lambda row: (row.exited_on, row.pk), default=None)
+    if enrollment.is_open or left is None:
         return
-    left = Exit.objects.kept().filter(enrollment=enrollment).order_by("-exited_on", "-pk").first()
-    if left is None:
-        return
-    studies = {row.pk: row for row in Study.objects.kept().filter(enrollment=enrollment)}
+    studies = {row.pk: row for row in studies}
     entered = [Entered(key=row.pk, kind=row.kind, started_on=row.started_on) for row in studies.values()]
     found = entry_into_postsecondary(left.exited_on, left.school_status, entered)
     if found is None:

@@ -1,5 +1,7 @@
 """Gains by test scores and by entry into post-secondary education are kept as the record shows them (R21, R22)."""
 
+from collections import defaultdict
+
 from casework.cases.models import Enrollment
 from casework.core import clock
 from outcomes.enums import GainBasis
@@ -14,23 +16,30 @@ def settle_computed_gains(enrollment_ids):
     first, so two changes at once settle one after the other. A gain whose ground is gone is removed softly; it is put
     back, not doubled, when the ground is back. Gains that people entered are left alone. Returns nothing.
     """
-    held = Enrollment.objects.select_for_update(of=["self"]).filter(pk__in=enrollment_ids)
-    for enrollment in held.order_by("pk"):
-        shown = {_ground(values): values for values in gains_shown(enrollment)}
-        for ground, row in _rows_of(enrollment).items():
-            _write(row, shown.pop(ground, None))
-        for values in shown.values():
-            SkillGain.objects.create(**SkillGain.belonging_to(enrollment), **values)
+    held = Enrollment.objects.select_for_update(of=["self"]).filter(pk__in=enrollment_ids).order_by("pk")
+    enrollments = list(held)
+    shown, known = gains_shown(enrollments), _known(enrollments)
+    new = []
+    for enrollment in enrollments:
+        wanted = {_ground(values): values for values in shown[enrollment.pk]}
+        for ground, row in known[enrollment.pk].items():
+            _write(row, wanted.pop(ground, None))
+        keys = SkillGain.belonging_to(enrollment)
+        new += [SkillGain(**keys, **values) for values in wanted.values()]
+    SkillGain.objects.bulk_create(new, batch_size=1_000)
 
 
 def _ground(values):
     return values["basis"], values["later_score_id"] or values["study_id"]
 
 
-def _rows_of(enrollment):
-    """{ground: its row}: the kept one, else the one removed last."""
-    rows = SkillGain.objects.filter(enrollment=enrollment).exclude(basis=GainBasis.ENTERED)
-    return {_ground(vars(row)): row for row in rows.order_by("removed_at", "pk")}
+def _known(enrollments):
+    """{primary key of an enrollment: {ground: its row}}: the kept one, else the one removed last."""
+    known = defaultdict(dict)
+    rows = SkillGain.objects.filter(enrollment__in=enrollments).exclude(basis=GainBasis.ENTERED)
+    for row in rows.order_by("removed_at", "pk"):
+        known[row.enrollment_id][_ground(vars(row))] = row
+    return known
 
 
 def _write(row, values):

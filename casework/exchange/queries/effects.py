@@ -42,6 +42,15 @@ FROM (
 WHERE counted.id = j.id AND j.taken <> counted.taken
 """
 
+COMPUTED = """
+SELECT t.id FROM touched_enrollments t
+WHERE EXISTS (SELECT FROM careerplan_skillscore c WHERE c.enrollment_id = t.id AND c.removed_at IS NULL
+              GROUP BY c.subject HAVING count(*) > 1)
+   OR EXISTS (SELECT FROM outcomes_study u WHERE u.enrollment_id = t.id AND u.removed_at IS NULL)
+   OR EXISTS (SELECT FROM outcomes_skillgain g WHERE g.enrollment_id = t.id AND g.basis <> 'entered')
+ORDER BY t.id
+"""
+
 NAME_WORDS = """
 INSERT INTO cases_nameword (part, word)
 SELECT DISTINCT part, word FROM stage_customers s,
@@ -75,6 +84,13 @@ def touched_enrollments(cursor):
     """The ids of the enrollments that the run touched, in order."""
     cursor.execute("ANALYZE touched_enrollments")
     cursor.execute("SELECT id FROM touched_enrollments ORDER BY id")
+    return [row[0] for row in cursor.fetchall()]
+
+
+def with_computed_gains(cursor):
+    """The ids of the touched enrollments whose computed gains may have changed: those with two tests in a subject, with
+    a study, or with such a gain already."""
+    cursor.execute(COMPUTED)
     return [row[0] for row in cursor.fetchall()]
 
 

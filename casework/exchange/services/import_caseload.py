@@ -1,6 +1,7 @@
 """Load a whole caseload, or rehearse it: every problem told, all or nothing written."""
 
 from dataclasses import dataclass, field
+from itertools import batched
 
 import psycopg
 from django.db import DataError, IntegrityError, connection, transaction
@@ -17,8 +18,12 @@ from casework.exchange.queries.once import once_rules
 from casework.exchange.queries.placed import placed_problems
 from casework.exchange.queries.sources import AnotherImport, UnreadableFile, open_caseload
 from casework.exchange.services.store_documents import store_documents
+from outcomes.services.settle_computed_gains import settle_computed_gains
 
 MOST_PROBLEMS = 10_000
+SETTLED_AT_ONCE = 5_000
+"""Enrollments whose computed gains are held in memory together."""
+
 MANY = 1_000
 """From so many new rows on, the planner is told of them, or it goes on as if the table were empty."""
 
@@ -204,8 +209,10 @@ def _is_known(cursor, kind):
 
 
 def _settle(touched, actor, event):
-    """Let anchors, standing and the record follow the enrollments that were touched."""
+    """Let anchors, computed gains, standing and the record follow the enrollments that were touched."""
     with connection.cursor() as cursor:
         effects.settle_enrollments(cursor, today=clock.today())
         effects.record_touched(cursor, actor=actor, context_id=event.context_id)
+        for ids in batched(effects.with_computed_gains(cursor), SETTLED_AT_ONCE, strict=False):
+            settle_computed_gains(ids)
     enrollments_changed.send(sender=Enrollment, enrollment_ids=touched)

@@ -1,0 +1,157 @@
+"""Gains, jobs, studies, exits, gaps and stories survive a delivery; gains by test scores follow from it."""
+
+import pytest
+
+from casework.exchange.services.export_caseload import export_caseload
+from casework.exchange.services.import_caseload import import_caseload
+from outcomes.models import Employment, Exit, PlannedGap, SkillGain, Study, SuccessStory
+from tests.support.caseloads import WORKER, small_caseload
+
+pytestmark = pytest.mark.django_db
+
+OF = {"enrollment": "E-1"}
+GAIN = {
+    **OF,
+    "key": "k1",
+    "skill_type": "postsecondary_transcript",
+    "attained_on": "2026-06-30",
+    "comment": "Thirteen credits.",
+    "answer": "full_time",
+    "semester_started_on": "2026-01-20",
+    "semester_ended_on": "2026-06-30",
+    "credits": "13",
+}
+JOB = {
+    **OF,
+    "key": "j1",
+    "kind": "apprenticeship",
+    "employer": "Heron Sample Works",
+    "employer_fein": "012345678",
+    "job_title": "Apprentice",
+    "started_on": "2026-03-02",
+    "city": "Springfield",
+    "state": "IL",
+    "zip_code": "62701",
+    "job_duties": "Learns.",
+    "weekly_hours": "40",
+    "pay_amount": "21.5",
+    "pay_period": "hour",
+    "in_credential_field": "no",
+    "evidence": "pay_stubs",
+}
+STUDY = {
+    **OF,
+    "key": "u1",
+    "kind": "postsecondary",
+    "institution": "Prairie College",
+    "started_on": "2026-09-01",
+    "leads_to_credential": "yes",
+}
+EXIT = {
+    **OF,
+    "key": "x1",
+    "exit_status": "successful",
+    "evidence": "credential|employment",
+    "exited_on": "2026-06-30",
+    "school_status": "out_graduate",
+    "recorded_by": WORKER["email"],
+}
+GAP = {
+    **OF,
+    "key": "y1",
+    "starts_on": "2026-04-01",
+    "ends_on": "2026-05-31",
+    "reason": "health",
+    "note": "Surgery.",
+}
+STORY = {
+    **OF,
+    "key": "t1",
+    "title": "From class to crew",
+    "text": "It began with a bus pass.",
+    "status": "published",
+    "published_at": "2026-07-01T09:00:00-05:00",
+}
+FILES = {
+    "users": [WORKER],
+    "skill_gains": [GAIN],
+    "employments": [JOB],
+    "studies": [STUDY],
+    "exits": [EXIT],
+    "planned_gaps": [GAP],
+    "success_stories": [STORY],
+}
+MODELS = (SkillGain, Employment, Study, Exit, PlannedGap, SuccessStory)
+
+
+def test_a_delivery_goes_in_and_comes_back_the_same(tmp_path):
+    assert import_caseload(small_caseload(tmp_path / "in", **FILES), actor=None).problems == []
+    assert [model.objects.count() for model in MODELS] == [1] * len(MODELS)
+    assert SkillGain.objects.get().program_year == 2025
+    assert Exit.objects.get().evidence == ["credential", "employment"]
+    assert Employment.objects.get().in_credential_field is False
+    export_caseload(tmp_path / "out.zip", actor=None)
+    report = import_caseload(tmp_path / "out.zip", actor=None)
+    assert (report.problems, sum(report.added.values()), sum(report.changed.values())) == ([], 0, 0)
+
+
+def test_gains_by_test_scores_follow_from_delivered_scores(tmp_path):
+    score = {
+        **OF,
+        "test": "tabe_11_12",
+        "test_level": "E",
+        "subject": "reading",
+        "entered_by": WORKER["email"],
+    }
+    scores = [
+        {
+            **score,
+            "key": "s1",
+            "form": "11E",
+            "moment": "pre",
+            "scale_score": "430",
+            "taken_on": "2026-01-10",
+        },
+        {
+            **score,
+            "key": "s2",
+            "form": "12E",
+            "moment": "post",
+            "scale_score": "460",
+            "taken_on": "2026-06-01",
+        },
+    ]
+    folder = small_caseload(tmp_path / "in", users=[WORKER], skill_scores=scores)
+    assert import_caseload(folder, actor=None).problems == []
+    gain = SkillGain.objects.get()
+    assert (gain.basis, str(gain.attained_on), gain.federal_element) == ("test_scores", "2026-06-01", "1806")
+    import_caseload(folder, actor=None)
+    assert SkillGain.objects.get().version == gain.version
+
+
+@pytest.mark.parametrize(
+    ("file", "row", "changed", "column"),
+    [
+        ("skill_gains", GAIN, {"semester_ended_on": "2026-01-01"}, "semester_ended_on"),
+        ("skill_gains", GAIN, {"basis": "test_scores"}, "basis"),
+        ("employments", JOB, {"pay_period": ""}, "pay_period"),
+        ("employments", JOB, {"employer_fein": "12-345678"}, "employer_fein"),
+        ("employments", JOB, {"ended_on": "2026-03-01"}, "ended_on"),
+        ("employments", JOB, {"weekly_hours": "169"}, "weekly_hours"),
+        ("studies", STUDY, {"ended_on": "2026-08-31"}, "ended_on"),
+        ("exits", EXIT, {"follow_up_end": "declined"}, "follow_up_ended_on"),
+        ("exits", EXIT, {"evidence": "luck"}, "evidence"),
+        ("planned_gaps", GAP, {"ends_on": "2026-03-31"}, "ends_on"),
+        ("success_stories", STORY, {"published_at": ""}, "published_at"),
+    ],
+)
+def test_a_row_that_does_not_fit_is_refused_and_named(tmp_path, file, row, changed, column):
+    files = FILES | {file: [row | changed]}
+    report = import_caseload(small_caseload(tmp_path / "in", **files), actor=None)
+    assert [(problem.file, problem.column) for problem in report.problems] == [(f"{file}.csv", column)]
+
+
+def test_a_program_is_left_once(tmp_path):
+    files = FILES | {"exits": [EXIT, EXIT | {"key": "x2", "exited_on": "2026-07-15"}]}
+    report = import_caseload(small_caseload(tmp_path / "in", **files), actor=None)
+    assert {(problem.file, problem.column) for problem in report.problems} == {("exits.csv", "sub_program")}
