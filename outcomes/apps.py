@@ -7,14 +7,19 @@ class OutcomesConfig(AppConfig):
     name = "outcomes"
 
     def ready(self):
-        """Say on the overview of a plan how many credentials were earned, and compute gains when scores change."""
-        from casework.core.events import accomplishments_asked_for, scores_changed
+        """Say on the overviews what was earned and where the customer works; compute gains when scores change."""
+        from casework.core.events import accomplishments_asked_for, overview_asked_for, scores_changed
         from outcomes.queries.credential_list import accomplished
+        from outcomes.queries.jobs import jobs_on_overview
         from outcomes.services.settle_computed_gains import settle_computed_gains
 
         def answer(sender, enrollment, **kwargs):
             return accomplished(enrollment)
 
+        def show(sender, enrollment, **kwargs):
+            return jobs_on_overview(enrollment)
+
+        overview_asked_for.connect(show, weak=False, dispatch_uid="outcomes.jobs_on_overview")
         accomplishments_asked_for.connect(answer, weak=False, dispatch_uid="outcomes.accomplished")
 
         def settle(sender, enrollment_ids, **kwargs):

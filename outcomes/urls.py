@@ -2,19 +2,45 @@
 
 from casework.core.routing import Audience, route
 from outcomes.views.add_credential import add_credential
+from outcomes.views.add_employment import add_employment
+from outcomes.views.add_planned_gap import add_planned_gap
+from outcomes.views.add_study import add_study
 from outcomes.views.edit_credential import edit_credential
+from outcomes.views.edit_employment import edit_employment
+from outcomes.views.edit_planned_gap import edit_planned_gap
+from outcomes.views.edit_study import edit_study
+from outcomes.views.end_follow_up import end_follow_up
+from outcomes.views.exit_customer import exit_customer
 from outcomes.views.list_credentials import list_credentials
 from outcomes.views.list_service_credentials import list_service_credentials
 from outcomes.views.remove_credential import remove_credential
+from outcomes.views.remove_employment import remove_employment
+from outcomes.views.remove_planned_gap import remove_planned_gap
+from outcomes.views.remove_study import remove_study
 from outcomes.views.restore_credential import restore_credential
+from outcomes.views.restore_employment import restore_employment
+from outcomes.views.restore_planned_gap import restore_planned_gap
+from outcomes.views.restore_study import restore_study
+from outcomes.views.resume_follow_up import resume_follow_up
 from outcomes.views.search_credential_registry import search_credential_registry
+from outcomes.views.show_exit_readiness import show_exit_readiness
 from outcomes.views.show_outcomes import show_outcomes
+from outcomes.views.undo_exit import undo_exit
 
 app_name = "outcomes"
 
 _PLAN = "cases/<uuid:enrollment_id>/plan/"
 _CREDENTIALS = f"{_PLAN}services/<uuid:service_id>/credentials/"
 _CREDENTIAL = f"{_CREDENTIALS}<uuid:credential_id>/"
+_OUTCOMES = "cases/<uuid:enrollment_id>/outcomes/"
+_EMPLOYMENT = f"{_OUTCOMES}employment/"
+_JOB = f"{_EMPLOYMENT}<uuid:employment_id>/"
+_STUDIES = f"{_OUTCOMES}education/"
+_STUDY = f"{_STUDIES}<uuid:study_id>/"
+_FOLLOW_UP = "cases/<uuid:enrollment_id>/outcomes/follow-up/"
+_EXIT = "cases/<uuid:enrollment_id>/outcomes/exit/"
+_GAPS = f"{_EXIT}gaps/"
+_GAP = f"{_GAPS}<uuid:gap_id>/"
 _STAFF = Audience.STAFF
 _ASK = ("GET",)
 _ACT = ("POST",)
@@ -27,6 +53,8 @@ urlpatterns = [
         allow=Audience.STAFF,
         methods=("GET",),
     ),
+    route(f"{_FOLLOW_UP}end/", end_follow_up, "end_follow_up", allow=_STAFF),
+    route(f"{_FOLLOW_UP}resume/", resume_follow_up, "resume_follow_up", allow=_STAFF, methods=_ACT),
     route(f"{_PLAN}credentials/", list_credentials, "list_credentials", allow=_STAFF, methods=_ASK),
     route(_CREDENTIALS, list_service_credentials, "list_service_credentials", allow=_STAFF, methods=_ASK),
     route(f"{_CREDENTIALS}add/", add_credential, "add_credential", allow=_STAFF),
@@ -40,4 +68,19 @@ urlpatterns = [
     route(_CREDENTIAL, edit_credential, "edit_credential", allow=_STAFF),
     route(f"{_CREDENTIAL}remove/", remove_credential, "remove_credential", allow=_STAFF, methods=_ACT),
     route(f"{_CREDENTIAL}restore/", restore_credential, "restore_credential", allow=_STAFF, methods=_ACT),
+    route(f"{_EMPLOYMENT}add/", add_employment, "add_employment", allow=_STAFF),
+    route(_JOB, edit_employment, "edit_employment", allow=_STAFF),
+    route(f"{_JOB}remove/", remove_employment, "remove_employment", allow=_STAFF, methods=_ACT),
+    route(f"{_JOB}restore/", restore_employment, "restore_employment", allow=_STAFF, methods=_ACT),
+    route(f"{_STUDIES}add/", add_study, "add_study", allow=_STAFF),
+    route(_STUDY, edit_study, "edit_study", allow=_STAFF),
+    route(f"{_STUDY}remove/", remove_study, "remove_study", allow=_STAFF, methods=_ACT),
+    route(f"{_STUDY}restore/", restore_study, "restore_study", allow=_STAFF, methods=_ACT),
+    route(_EXIT, exit_customer, "exit_customer", allow=_STAFF),
+    route(f"{_EXIT}readiness/", show_exit_readiness, "show_exit_readiness", allow=_STAFF, methods=_ASK),
+    route(f"{_EXIT}<uuid:exit_id>/undo/", undo_exit, "undo_exit", allow=_STAFF),
+    route(f"{_GAPS}add/", add_planned_gap, "add_planned_gap", allow=_STAFF),
+    route(_GAP, edit_planned_gap, "edit_planned_gap", allow=_STAFF),
+    route(f"{_GAP}remove/", remove_planned_gap, "remove_planned_gap", allow=_STAFF, methods=_ACT),
+    route(f"{_GAP}restore/", restore_planned_gap, "restore_planned_gap", allow=_STAFF, methods=_ACT),
 ]

@@ -28,6 +28,13 @@ Arguments: ``enrollment``. Answer: a dict of ``count``, ``label``, ``url`` of th
 ``requirements``, rows of ``label``, ``word``, ``colour`` and ``why`` of what everybody must reach; or None.
 """
 
+overview_asked_for = Signal()
+"""Sent when the overview of an enrollment is drawn; an app to the left answers with a table that belongs there.
+
+Arguments: ``enrollment``. Answer: a dict of ``code``, ``title``, ``table`` for `components/table.html`, ``empty``, the
+words for no row, and ``url`` and ``link`` to where the rows are kept; or None.
+"""
+
 job_finished = Signal()
 """Sent when a job has ended, however it did; the app that keeps inboxes tells the person who asked for it.
 

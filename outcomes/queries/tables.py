@@ -11,8 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from casework.core.cells import Lines
 from casework.core.list_address import Address
 from casework.core.list_columns import Column
 from casework.core.words import short_date
@@ -179,6 +181,11 @@ def section_table(name, caption, columns, rows, **given):
     return SectionTable(name, caption, list(columns), list(rows), **given)
 
 
+def tab_url(enrollment, section):
+    """The address of a section of the Outcomes tab of `enrollment`, by the code that the program gives the section."""
+    return f"{reverse('outcomes:show_outcomes', args=[enrollment.public_id])}#{section}"
+
+
 def open_tables(data, address):
     """The data of a section with every `SectionTable` in it in the state that `address` asks for."""
     return {
@@ -195,6 +202,8 @@ def row_acts(about, *, edit_url, remove_url=""):
 
 
 def _words(value):
+    """A cell as it is searched: without the quiet second line, where findings name other rows."""
+    value = value.first if isinstance(value, Lines) else value
     return short_date(value) if isinstance(value, date) else str(value if value is not None else "")
 
 

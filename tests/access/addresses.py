@@ -19,6 +19,8 @@ from programs.attendance import week_of
 from programs.registry import get_program
 from tests.factories.assessments import AssessmentResultFactory, SkillScoreFactory
 from tests.factories.credentials import CredentialFactory
+from tests.factories.jobs import EmploymentFactory
+from tests.factories.outcomes import StudyFactory
 from tests.factories.people import LocationFactory
 from tests.factories.worksites import PayrollFactory, PlacementFactory, follow_up_of, job_at
 
@@ -197,6 +199,10 @@ MAKERS = {
     "agreement_id": _agreement,
     "cost_id": _cost,
     "credential_id": _credential,
+    "employment_id": lambda at: (
+        EmploymentFactory(enrollment=at.enrollment, entered_by=at.world.author).public_id
+    ),
+    "study_id": lambda at: StudyFactory(enrollment=at.enrollment, entered_by=at.world.author).public_id,
     "score_id": _score,
     "result_id": lambda at: AssessmentResultFactory(**at.belonging, entered_by=at.world.author).public_id,
     "skill_score_id": lambda at: SkillScoreFactory(**at.belonging, entered_by=at.world.author).public_id,
@@ -251,6 +257,8 @@ TENANT_ARGUMENTS = frozenset(
         "service_id",
         "cost_id",
         "credential_id",
+        "employment_id",
+        "study_id",
         "score_id",
         "result_id",
         "skill_score_id",

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from casework.core.events import overview_asked_for
 from casework.core.words import last_four, phone, short_date
 
 _ENDS = {"iwds_exited_on", "exited_on"}
@@ -108,6 +109,15 @@ def enrollment_lines(enrollment, spec, used):
         (label, value) for name, label, value in lines if name in shown and (value or name not in _ENDS)
     ]
     return [{"label": label, "value": value} for label, value in wanted]
+
+
+def tables_asked_for(enrollment):
+    """What apps to the left list on the overview (`overview_asked_for`), such as jobs."""
+    return [
+        table
+        for _receiver, table in overview_asked_for.send(type(enrollment), enrollment=enrollment)
+        if table
+    ]
 
 
 def since_label(spec, status):
