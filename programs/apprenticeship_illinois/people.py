@@ -115,12 +115,12 @@ OUTCOME_SECTIONS = tabs(
     "outcome_sections",
     tab("services", "Services", "Servicios", "000:28", "outcome_services"),
     tab("goals", "Goals", "Metas", "000:29", "outcome_goals"),
-    tab("skill_gains", "Measurable Skill Gains", "Avances de habilidades", "000:30", "skill_gains", False),
-    tab("credentials", "Earned Credentials", "Credenciales obtenidas", "000:31", "credentials", False),
-    tab("success_stories", "Success Stories", "Historias de éxito", "000:32", "success_stories", False),
-    tab("exit", "Exit", "Salida", "000:34", "exit", False),
-    tab("employment", "Employment", "Empleo", "000:33", "employment", False),
-    tab("follow_up", "Follow-up", "Seguimiento", "000:35", "follow_up", False),
+    tab("skill_gains", "Measurable Skill Gains", "Avances de habilidades", "000:30", "skill_gains"),
+    tab("credentials", "Earned Credentials", "Credenciales obtenidas", "000:31", "credentials"),
+    tab("success_stories", "Success Stories", "Historias de éxito", "000:32", "success_stories"),
+    tab("exit", "Exit", "Salida", "000:34", "exit"),
+    tab("employment", "Employment", "Empleo", "000:33", "employment"),
+    tab("follow_up", "Follow-up", "Seguimiento", "000:35", "follow_up"),
 )
 
 SUMMARY_TOOLS = tabs(

@@ -101,20 +101,13 @@ OUTCOME_SECTIONS = tabs(
     "outcome_sections",
     our_tab("services", "Steps/Services", "Pasos/Servicios", "domain.md 5.3", "outcome_services"),
     our_tab(
-        "skill_gains",
-        "Measurable Skill Gains",
-        "Avances de habilidades",
-        "domain.md 5.4",
-        "skill_gains",
-        False,
+        "skill_gains", "Measurable Skill Gains", "Avances de habilidades", "domain.md 5.4", "skill_gains"
     ),
-    our_tab("credentials", "Earned Credentials", "Credenciales obtenidas", "003:135", "credentials", False),
-    our_tab("employment", "Employment", "Empleo", "domain.md C21", "employment", False),
-    our_tab("exit", "Exit", "Salida", "domain.md 5.3", "exit", False),
-    our_tab(
-        "success_stories", "Success Stories", "Historias de éxito", "domain.md 5.6", "success_stories", False
-    ),
-    our_tab("follow_up", "Follow-up", "Seguimiento", "domain.md C10", "follow_up", False),
+    our_tab("credentials", "Earned Credentials", "Credenciales obtenidas", "003:135", "credentials"),
+    our_tab("employment", "Employment", "Empleo", "domain.md C21", "employment"),
+    our_tab("exit", "Exit", "Salida", "domain.md 5.3", "exit"),
+    our_tab("success_stories", "Success Stories", "Historias de éxito", "domain.md 5.6", "success_stories"),
+    our_tab("follow_up", "Follow-up", "Seguimiento", "domain.md C10", "follow_up"),
 )
 
 SUMMARY_TOOLS = tabs(

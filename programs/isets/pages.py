@@ -44,13 +44,13 @@ SERVICE_TABS = tabs(
 OUTCOME_SECTIONS = tabs(
     "outcome_sections",
     tab("services", "Activities", "Actividades", "001:81", "outcome_services"),
-    tab("skill_gains", "Measurable Skill Gains", "Avances de habilidades", "001:82", "skill_gains", False),
-    tab("credentials", "Credentials Earned", "Credenciales obtenidas", "001:83", "credentials", False),
-    tab("employment", "Employment", "Empleo", "001:84", "employment", False),
-    tab("exit", "Completed / Exited", "Completado / Salida", "001:85", "exit", False),
-    tab("post_exit", "POST-EXIT OPTIONS", "DESPUÉS DE LA SALIDA", "001:86", "post_exit", False),
-    tab("success_stories", "Success Stories", "Historias de éxito", "001:87", "success_stories", False),
-    tab("follow_up", "Follow-up", "Seguimiento", "001:88", "follow_up", False),
+    tab("skill_gains", "Measurable Skill Gains", "Avances de habilidades", "001:82", "skill_gains"),
+    tab("credentials", "Credentials Earned", "Credenciales obtenidas", "001:83", "credentials"),
+    tab("employment", "Employment", "Empleo", "001:84", "employment"),
+    tab("exit", "Completed / Exited", "Completado / Salida", "001:85", "exit"),
+    tab("post_exit", "POST-EXIT OPTIONS", "DESPUÉS DE LA SALIDA", "001:86", "post_exit"),
+    tab("success_stories", "Success Stories", "Historias de éxito", "001:87", "success_stories"),
+    tab("follow_up", "Follow-up", "Seguimiento", "001:88", "follow_up"),
 )
 
 SUMMARY_TOOLS = tabs(
