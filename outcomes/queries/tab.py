@@ -6,14 +6,13 @@ from django.db.models import Q
 
 from careerplan.enums import GoalStatus
 from careerplan.queries import Plan, read_plan
-from casework.cases.models import CaseNote
 from casework.core import clock
 from casework.core.types import Colour
 from casework.core.words import short_date
 from outcomes.models import Employment, Exit, PlannedGap, SkillGain, Study, SuccessStory
 from outcomes.queries.credentials import credential_fact, credentials_of_person, credentials_section
 from outcomes.queries.exits import exit_section
-from outcomes.queries.follow_ups import FOLLOW_UP_TASK, follow_up_section
+from outcomes.queries.follow_ups import follow_up_notes_of, follow_up_section, followed_exit
 from outcomes.queries.gains import gains_section
 from outcomes.queries.jobs import jobs_section
 from outcomes.queries.stories import stories_section
@@ -58,7 +57,7 @@ class Outcomes:
 
 
 def outcomes_of(enrollment):
-    """Read an enrollment's outcomes: ten queries, whatever their number.
+    """Read an enrollment's outcomes: eleven queries, whatever their number.
 
     A confidential follow-up note counts like any other; its text is not read here.
     """
@@ -74,8 +73,8 @@ def outcomes_of(enrollment):
     kept = {name: [row for row in rows if row.removed_at is None] for name, rows in read.items()}
     removed = {name: [row for row in rows if row.removed_at is not None] for name, rows in read.items()}
     credentials = list(credentials_of_person(enrollment))
-    notes = CaseNote.objects.by_staff().filter(enrollment=enrollment, task=FOLLOW_UP_TASK)
-    follow_ups = list(notes.select_related("author").order_by("-contact_on", "-id"))
+    follow_ups = follow_up_notes_of(enrollment)
+    left = followed_exit(kept["exits"])
     facts = OutcomeFacts(
         as_of=clock.today(),
         services=tuple(_service_fact(step.service) for step in plan.steps),
@@ -87,6 +86,7 @@ def outcomes_of(enrollment):
         exited_on=enrollment.exited_on,
         completion_status=enrollment.completion_status,
         follow_up_notes=tuple(note.contact_on for note in follow_ups),
+        follow_up_ended_on=left.follow_up_ended_on if left else None,
     )
     return Outcomes(
         enrollment=enrollment,

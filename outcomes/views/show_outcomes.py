@@ -9,6 +9,7 @@ from casework.cases.queries import case_context
 from casework.core.list_address import Address
 from casework.core.types import Colour
 from outcomes.queries import outcomes_of, sections_of, summary_rows
+from outcomes.queries.follow_ups import follow_up_entries
 
 
 def show_outcomes(request, enrollment_id):
@@ -23,6 +24,7 @@ def show_outcomes(request, enrollment_id):
         "plan": outcomes.plan,
         "summary": rows,
         "complete_count": sum(row["status"]["colour"] == Colour.GREEN for row in rows),
+        "follow_up_entries": follow_up_entries(request.member, outcomes, can_edit=context["can_edit"]),
         "sections": sections_of(spec, outcomes, Address(request)),
         "step_column": step_column(spec),
         "glossary": spec.glossary,

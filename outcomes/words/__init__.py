@@ -1,8 +1,8 @@
 """What the services of this app did, and which facts of its rows the log tells: one file for each kind of row."""
 
-from outcomes.words import credentials, employment, exits, gains, stories, studies
+from outcomes.words import credentials, employment, exits, follow_ups, gains, stories, studies
 
-_KINDS = (gains, credentials, employment, studies, exits, stories)
+_KINDS = (gains, credentials, employment, studies, exits, follow_ups, stories)
 
 ACTS = {name: act for kind in _KINDS for name, act in kind.ACTS.items()}
 FACTS = {name: facts for kind in _KINDS for name, facts in kind.FACTS.items()}

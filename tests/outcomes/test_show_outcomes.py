@@ -100,22 +100,6 @@ def test_achievements_are_listed_in_the_programs_words(client):
         assert text in page
 
 
-def test_a_confidential_follow_up_counts_and_keeps_its_subject(client):
-    program = "apprenticeship_illinois"
-    enrollment = former(organisation_running(program), ended=10, program=program)
-    CaseNote.objects.create(
-        task="follow_up",
-        contact_on=days_ago(1),
-        subject="Shelter address",
-        text="Hidden words",
-        is_confidential=True,
-        **CaseNote.belonging_to(enrollment),
-    )
-    page = _page(client, enrollment).content.decode()
-    assert "Shelter address" not in page
-    assert "Hidden words" not in page
-
-
 def test_another_organisations_enrollment_is_not_there(client):
     own, other = enrolled(), enrolled()
     user = member(organisation=own.organisation)

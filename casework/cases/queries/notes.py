@@ -155,12 +155,15 @@ def draft_in(kept):
     return kept["values"], datetime.fromisoformat(kept["saved_at"])
 
 
-def suggested_note(enrollment, after=""):
-    """What the form holds before anything is typed: today, and the service that asked for a note (F268).
+def suggested_note(enrollment, after="", task=""):
+    """What the form holds before anything is typed: today, the task that a page asks a note of (one of the program's
+    codes; others are left out), and the service that asked for a note (F268).
 
     The app that knows the service answers the signal `note_asked_for` with its task and subject.
     """
     values = {"contact_on": clock.today(), "send_mode": SendMode.SAVE_ONLY}
+    if task in get_program(enrollment.program).case_note_tasks:
+        values["task"] = task
     if after:
         values["task"] = SERVICE_TASK
         for _receiver, answer in note_asked_for.send(sender=None, enrollment=enrollment, after=after):

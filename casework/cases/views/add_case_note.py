@@ -27,7 +27,7 @@ def add_case_note(request, enrollment_id):
     back = reverse("cases:list_case_notes", args=[enrollment.public_id])
     form = AddCaseNoteForm(
         request.POST or None,
-        initial={**suggested_note(enrollment, after), **draft},
+        initial={**suggested_note(enrollment, after, request.GET.get("task", "")), **draft},
         enrollment=enrollment,
         spec=context["spec"],
         autosave_url=draft_url(enrollment, after),
