@@ -1,0 +1,1 @@
+"""Tests of the measures; `reading.py` says how their tables are written."""
