@@ -1,7 +1,10 @@
 """The doors to what was achieved: a credential is looked up through its service, jobs and courses through the case."""
 
+from django.http import Http404
+
 from casework.cases.access import belonging_for
-from outcomes.models import Credential, Employment, Exit, PlannedGap, Study
+from outcomes.enums import GainBasis
+from outcomes.models import Credential, Employment, Exit, PlannedGap, SkillGain, Study
 from outcomes.queries.follow_ups import followed_exit
 
 
@@ -55,6 +58,22 @@ def planned_gap_for(enrollment, public_id):
 def removed_planned_gap_for(enrollment, public_id):
     """The removed planned gap of `enrollment` with `public_id`, or Http404."""
     return _removed(PlannedGap, enrollment, public_id)
+
+
+def skill_gain_for(enrollment, public_id):
+    """The kept gain of `enrollment` with `public_id`, or Http404; computed ones are nobody's to change."""
+    return _entered(_kept(SkillGain, enrollment, public_id))
+
+
+def removed_skill_gain_for(enrollment, public_id):
+    """The removed gain of `enrollment` with `public_id` that a person entered, or Http404."""
+    return _entered(_removed(SkillGain, enrollment, public_id))
+
+
+def _entered(gain):
+    if gain.basis != GainBasis.ENTERED:
+        raise Http404
+    return gain
 
 
 def _kept(model, enrollment, public_id):

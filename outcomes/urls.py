@@ -4,10 +4,12 @@ from casework.core.routing import Audience, route
 from outcomes.views.add_credential import add_credential
 from outcomes.views.add_employment import add_employment
 from outcomes.views.add_planned_gap import add_planned_gap
+from outcomes.views.add_skill_gain import add_skill_gain
 from outcomes.views.add_study import add_study
 from outcomes.views.edit_credential import edit_credential
 from outcomes.views.edit_employment import edit_employment
 from outcomes.views.edit_planned_gap import edit_planned_gap
+from outcomes.views.edit_skill_gain import edit_skill_gain
 from outcomes.views.edit_study import edit_study
 from outcomes.views.end_follow_up import end_follow_up
 from outcomes.views.exit_customer import exit_customer
@@ -16,10 +18,12 @@ from outcomes.views.list_service_credentials import list_service_credentials
 from outcomes.views.remove_credential import remove_credential
 from outcomes.views.remove_employment import remove_employment
 from outcomes.views.remove_planned_gap import remove_planned_gap
+from outcomes.views.remove_skill_gain import remove_skill_gain
 from outcomes.views.remove_study import remove_study
 from outcomes.views.restore_credential import restore_credential
 from outcomes.views.restore_employment import restore_employment
 from outcomes.views.restore_planned_gap import restore_planned_gap
+from outcomes.views.restore_skill_gain import restore_skill_gain
 from outcomes.views.restore_study import restore_study
 from outcomes.views.resume_follow_up import resume_follow_up
 from outcomes.views.search_credential_registry import search_credential_registry
@@ -33,6 +37,8 @@ _PLAN = "cases/<uuid:enrollment_id>/plan/"
 _CREDENTIALS = f"{_PLAN}services/<uuid:service_id>/credentials/"
 _CREDENTIAL = f"{_CREDENTIALS}<uuid:credential_id>/"
 _OUTCOMES = "cases/<uuid:enrollment_id>/outcomes/"
+_GAINS = f"{_OUTCOMES}skill-gains/"
+_GAIN = f"{_GAINS}<uuid:skill_gain_id>/"
 _EMPLOYMENT = f"{_OUTCOMES}employment/"
 _JOB = f"{_EMPLOYMENT}<uuid:employment_id>/"
 _STUDIES = f"{_OUTCOMES}education/"
@@ -55,6 +61,10 @@ urlpatterns = [
     ),
     route(f"{_FOLLOW_UP}end/", end_follow_up, "end_follow_up", allow=_STAFF),
     route(f"{_FOLLOW_UP}resume/", resume_follow_up, "resume_follow_up", allow=_STAFF, methods=_ACT),
+    route(f"{_GAINS}add/", add_skill_gain, "add_skill_gain", allow=_STAFF),
+    route(_GAIN, edit_skill_gain, "edit_skill_gain", allow=_STAFF),
+    route(f"{_GAIN}remove/", remove_skill_gain, "remove_skill_gain", allow=_STAFF, methods=_ACT),
+    route(f"{_GAIN}restore/", restore_skill_gain, "restore_skill_gain", allow=_STAFF, methods=_ACT),
     route(f"{_PLAN}credentials/", list_credentials, "list_credentials", allow=_STAFF, methods=_ASK),
     route(_CREDENTIALS, list_service_credentials, "list_service_credentials", allow=_STAFF, methods=_ASK),
     route(f"{_CREDENTIALS}add/", add_credential, "add_credential", allow=_STAFF),

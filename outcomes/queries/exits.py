@@ -1,14 +1,188 @@
-"""Exits as the Outcomes tab lists them (F145)."""
+"""Exits as the Outcomes tab shows them: the checklist, the clock, and the table of F145."""
 
+from uuid import uuid4
+
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from casework.core.cells import Lines
 from casework.core.lists import Column
-from outcomes.queries.tables import section_table
+from casework.core.words import date_time, short_date
+from outcomes.models import Exit
+from outcomes.queries.exit_checklist import checklist_rows
+from outcomes.queries.exit_readiness import clock_of, clock_words, exit_facts, finding_words
+from outcomes.queries.tables import section_table, tab_url
+from programs.exit_readiness import ExitWish, came_back, doubts
+from programs.registry import get_program
 
 
 def exit_section(spec, outcomes):
-    """The section of the Outcomes tab: the table of exits in the program's columns."""
-    columns = [Column(f"column_{number}", label, "pk") for number, label in enumerate(spec.exit.columns)]
-    empty = _("No exit is recorded.")
-    table = section_table("exits", spec.exit.title, columns, [], empty=empty, page_size=spec.exit.page_size)
-    return {"table": table}
+    """The section of the Outcomes tab: checklist and clock while the customer is in the program, then what speaks
+    against the exit; the exits of every provider, those of others with provider, program and date alone (F146)."""
+    enrollment = outcomes.enrollment
+    return {
+        "policy": spec.exit,
+        "is_over": is_over(spec, outcomes),
+        "checklist": checklist_rows(spec, outcomes),
+        "clock": None if enrollment.exited_on else clock_words(clock_of(outcomes)),
+        "came_back": _came_back(outcomes),
+        "table": section_table(
+            "exits",
+            spec.exit.title,
+            _columns(spec, outcomes),
+            [*_own_exits(outcomes), *outcomes.elsewhere.exits],
+            acts=lambda row: _acts(outcomes, row),
+            empty=_("No exit is recorded."),
+            page_size=spec.exit.page_size,
+        ),
+    }
+
+
+def exit_url(enrollment):
+    """The address of the exit section of the Outcomes tab, as the program calls it."""
+    sections = get_program(enrollment.program).outcome_sections
+    return tab_url(enrollment, next(section.code for section in sections if section.page == "exit"))
+
+
+def what_undo_does(enrollment, row):
+    """What taking back the exit `row` means, for `components/confirm.html`: {items, consequences}."""
+    spec = get_program(enrollment.program)
+    items = [
+        {"label": spec.exit.status_label, "value": spec.exit.statuses.text(row.exit_status)},
+        {"label": spec.exit.date_label, "value": row.exited_on},
+        {"label": _("Recorded"), "value": date_time(row.recorded_at)},
+    ]
+    if row.sub_program:
+        items.insert(0, {"label": spec.exit.program_label, "value": spec.sub_programs.text(row.sub_program)})
+    consequences = [
+        _("The customer is enrolled again, without a completion status."),
+        _("Follow-ups after %(date)s are not due any more.") % {"date": short_date(row.exited_on)},
+        _("The Update Log keeps the exit, who took it back, and why."),
+    ]
+    return {"items": items, "consequences": consequences[0 if spec.exit.ends_enrollment else 1 :]}
+
+
+def is_over(spec, outcomes):
+    """Whether every exit that this enrollment waits for is recorded."""
+    return not outcomes.enrollment.is_open or not programs_left(spec, outcomes.enrollment, outcomes.exits)
+
+
+def programs_left(spec, enrollment, exits):
+    """Codes of the programs inside the program that can still be exited, "" for the program itself.
+
+    Those the customer is in; where none is left or known, all that have no exit yet.
+    """
+    exited = {row.sub_program for row in exits}
+    if not spec.sub_programs:
+        return [] if exited else [""]
+    left = [code for code in enrollment.sub_programs if code not in exited]
+    known = [code for code in spec.sub_programs.codes if code not in exited]
+    return left or known
+
+
+def wish_of(row):
+    """An `Exit` as its rules read it."""
+    return ExitWish(
+        exited_on=row.exited_on,
+        status=row.exit_status,
+        reason=row.exit_reason,
+        reason_text=row.reason_text,
+        evidence=tuple(row.evidence),
+        left_early=row.left_early,
+    )
+
+
+def exit_doubts(outcomes, row):
+    """Sentences about what does not fit the exit `row` of this enrollment."""
+    spec = get_program(outcomes.enrollment.program)
+    return [finding_words(finding) for finding in doubts(spec, exit_facts(outcomes), wish_of(row))]
+
+
+def _own_exits(outcomes):
+    """The exits; for an enrollment that was ended without one (an import), what the enrollment says."""
+    enrollment = outcomes.enrollment
+    if outcomes.exits or not enrollment.exited_on:
+        return outcomes.exits
+    return [
+        Exit(
+            public_id=uuid4(),
+            enrollment=enrollment,
+            organisation=enrollment.organisation,
+            exit_status=enrollment.exit_status,
+            exit_reason=enrollment.exit_reason,
+            exited_on=enrollment.exited_on,
+        )
+    ]
+
+
+def _columns(spec, outcomes):
+    """The program's columns, to the letter and in its order."""
+    own = outcomes.enrollment
+
+    def status(row):
+        return (
+            get_program(row.enrollment.program).exit.statuses.text(row.exit_status)
+            if _is_own(own, row)
+            else ""
+        )
+
+    def reason(row):
+        return (
+            Lines(reason_words(spec, row), " ".join(exit_doubts(outcomes, row))) if _is_own(own, row) else ""
+        )
+
+    def recorded(row):
+        if not _is_own(own, row) or row.recorded_by is None:
+            return ""
+        return Lines(row.recorded_by.get_full_name(), date_time(row.recorded_at))
+
+    known = [
+        ("program", lambda row: _program(spec, own, row), ("sub_program",), "text"),
+        ("provider", lambda row: row.organisation.name, ("organisation.name",), "text"),
+        ("status", status, ("exit_status",), "text"),
+        ("reason", reason, ("exit_reason",), "text"),
+        ("exited", "exited_on", ("exited_on",), "date"),
+        ("recorded", recorded, ("recorded_at",), "text"),
+    ]
+    used = known[len(known) - len(spec.exit.columns) :]
+    return [
+        Column(key, label, value, sort=sort, kind=kind)
+        for (key, value, sort, kind), label in zip(used, spec.exit.columns, strict=True)
+    ]
+
+
+def _is_own(enrollment, row):
+    return row.enrollment_id == enrollment.pk
+
+
+def _program(spec, own, row):
+    """The program inside the program; of another program, its name."""
+    if row.enrollment.program != own.program:
+        return get_program(row.enrollment.program).short_name
+    return spec.sub_programs.text(row.sub_program) if row.sub_program else ""
+
+
+def reason_words(spec, row):
+    """The reason of an exit, or the several that hold together, with the words of another one."""
+    status = spec.exit.statuses.get(row.exit_status)
+    codes = row.evidence or [row.exit_reason] * bool(row.exit_reason)
+    found = [status.reason(code) if status else None for code in codes]
+    words = "; ".join(reason.text if reason else code for reason, code in zip(found, codes, strict=True))
+    return f"{words}: {row.reason_text}" if row.reason_text else words
+
+
+def _acts(outcomes, row):
+    if not _is_own(outcomes.enrollment, row) or row.pk is None:
+        return []
+    url = reverse("outcomes:undo_exit", args=[outcomes.enrollment.public_id, row.public_id])
+    return [{"label": _("Take back"), "icon": "undo", "url": url, "is_post": False, "about": _("the exit")}]
+
+
+def _came_back(outcomes):
+    """Why a recorded exit must be taken back: [{text, url}] (`federal.md` EX-6)."""
+    exits = [row for row in outcomes.exits if row.exited_on]
+    if not exits or outcomes.enrollment.is_open:
+        return []
+    found = came_back(exit_facts(outcomes), outcomes.enrollment.exited_on)
+    url = reverse("outcomes:undo_exit", args=[outcomes.enrollment.public_id, exits[0].public_id])
+    return [{"text": finding_words(finding), "url": url} for finding in found]

@@ -7,20 +7,17 @@ from django.db.models import Q
 from careerplan.enums import GoalStatus
 from careerplan.queries import Plan, read_plan
 from casework.core import clock
-from casework.core.types import Colour
-from casework.core.words import short_date
 from outcomes.models import Employment, Exit, PlannedGap, SkillGain, Study, SuccessStory
 from outcomes.queries.credentials import credential_fact, credentials_of_person, credentials_section
+from outcomes.queries.elsewhere import Elsewhere, elsewhere_of
 from outcomes.queries.exits import exit_section
 from outcomes.queries.follow_ups import follow_up_notes_of, follow_up_section, followed_exit
 from outcomes.queries.gains import gains_section
 from outcomes.queries.jobs import jobs_section
 from outcomes.queries.stories import stories_section
 from outcomes.queries.tables import open_tables
-from programs.options import in_spanish
-from programs.registry import get_program
 from programs.retention import JobFact
-from programs.summary import OutcomeFacts, ServiceFact, answer
+from programs.summary import OutcomeFacts, ServiceFact
 
 _SECTIONS = {
     "outcome_services": ("outcomes/services.html", None),
@@ -29,10 +26,12 @@ _SECTIONS = {
     "credentials": ("outcomes/credentials.html", credentials_section),
     "employment": ("outcomes/employment.html", jobs_section),
     "exit": ("outcomes/exit.html", exit_section),
+    "post_exit": ("", None),
     "success_stories": ("outcomes/stories.html", stories_section),
     "follow_up": ("outcomes/follow_up.html", follow_up_section),
 }
-"""Stem of a section, as programs name it, to its template and to what reads its data from `Outcomes`."""
+"""Stem of a section, as programs name it, to its template and to what reads its data from `Outcomes`. One without a
+template is the title of those that follow (001:86)."""
 
 
 @dataclass(frozen=True)
@@ -54,10 +53,11 @@ class Outcomes:
     follow_up_notes: list
     facts: OutcomeFacts
     removed: dict
+    elsewhere: Elsewhere
 
 
 def outcomes_of(enrollment):
-    """Read an enrollment's outcomes: eleven queries, whatever their number.
+    """Read an enrollment's outcomes: thirteen queries, whatever their number.
 
     A confidential follow-up note counts like any other; its text is not read here.
     """
@@ -95,6 +95,7 @@ def outcomes_of(enrollment):
         follow_up_notes=follow_ups,
         facts=facts,
         removed=removed,
+        elsewhere=elsewhere_of(enrollment),
         **kept,
     )
 
@@ -123,8 +124,8 @@ def sections_of(spec, outcomes, address):
     """
     found = []
     for section in spec.outcome_sections:
-        template, read = _SECTIONS.get(section.page, ("", None))
-        if template:
+        if section.page in _SECTIONS:
+            template, read = _SECTIONS[section.page]
             data = open_tables(read(spec, outcomes), address) if read else {}
             found.append(Section(section.code, section.text, template, data))
     return found
@@ -142,43 +143,3 @@ def _job_fact(job):
 
 def _is_open(goal):
     return goal.status not in (GoalStatus.COMPLETE, GoalStatus.NOT_REQUIRED)
-
-
-def summary_rows(enrollment, facts, *, plain=False):
-    """The summary's rows for `components/summary_items.html`: action, result, status and why.
-
-    With `plain`, in the words for customers and the active language. Rules: `programs/summary.py`.
-    """
-    spec = get_program(enrollment.program)
-    spanish = plain and in_spanish()
-    rows = []
-    for item in spec.summary_items:
-        found = answer(item.rule, spec, facts)
-        words = _words(item, found, spanish)
-        action = (item.label_plain_es if spanish else item.label_plain) if plain else item.label
-        rows.append(
-            {
-                "action": action,
-                "result": words[0],
-                "status": {"word": words[1], "colour": Colour.GREEN if found.done else Colour.WHITE},
-                "why": "" if plain else _why(found.finding),
-            }
-        )
-    return rows
-
-
-def _words(item, found, spanish):
-    done, left = ("result_done", "status_done"), ("result_open", "status_open")
-    suffix = "_es" if spanish else ""
-    result, status = (getattr(item, name + suffix) for name in (done if found.done else left))
-    return result.format(count=found.count, days=found.days), status
-
-
-def _why(finding):
-    dates = ", ".join(
-        f"{_DATE_WORDS.get(name, name)} {short_date(day)}" for name, day in finding.dates.items()
-    )
-    return f"{finding.text} {dates[:1].upper()}{dates[1:]}." if dates else finding.text
-
-
-_DATE_WORDS = {"since": "since", "until": "until", "exited": "exited", "last": "last on"}

@@ -8,6 +8,7 @@ from casework.cases.access import open_case
 from casework.cases.queries import case_context
 from casework.core.list_address import Address
 from casework.core.types import Colour
+from outcomes.forms.exit_customer import ExitCustomerForm
 from outcomes.queries import outcomes_of, sections_of, summary_rows
 from outcomes.queries.follow_ups import follow_up_entries
 
@@ -25,6 +26,7 @@ def show_outcomes(request, enrollment_id):
         "summary": rows,
         "complete_count": sum(row["status"]["colour"] == Colour.GREEN for row in rows),
         "follow_up_entries": follow_up_entries(request.member, outcomes, can_edit=context["can_edit"]),
+        "exit_form": ExitCustomerForm.on_tab(request, outcomes, can_edit=context["can_edit"]),
         "sections": sections_of(spec, outcomes, Address(request)),
         "step_column": step_column(spec),
         "glossary": spec.glossary,

@@ -163,6 +163,16 @@ EXIT = ExitPolicy(
                 successful=False,
                 completion="unsuccessful",
             ),
+            ours(
+                "withdrew",
+                "Participant left program before completion",
+                "Dejó el programa antes de terminar",
+                "000:265",
+                ExitStatus,
+                reasons=EXTERNAL_REASONS,
+                successful=False,
+                completion="withdrew",
+            ),
         ),
         customer_facing=True,
     ),
@@ -178,5 +188,5 @@ EXIT = ExitPolicy(
     per_provider=True,
     columns=("Provider Name", "Exit Status", "Exit Reason", "Date Exited", "Exited By"),
     page_size=5,
-    early_status="unsuccessful",
+    early_status="withdrew",
 )
