@@ -78,6 +78,12 @@ def own_program(enrollment):
     return OwnProgram(enrollment, spec, read_plan(enrollment), agreement_standing(enrollment))
 
 
+def own_gains(enrollment, gains):
+    """Skill gains as the customer reads them: [{type, attained_on}], in the active language."""
+    types = get_program(enrollment.program).msg_types
+    return [{"type": types.text(gain.skill_type), "attained_on": gain.attained_on} for gain in gains]
+
+
 def unread_count(user):
     """How many messages wait unread in the user's inbox."""
     return Receipt.objects.filter(reader=user, read_at=None).count()

@@ -7,7 +7,7 @@ from casework.accounts.access import branding_of
 from casework.accounts.context import look
 from casework.cases.access import own_enrollment
 from casework.core.types import Colour
-from dashboard.queries.own import own_program, own_tabs
+from dashboard.queries.own import own_gains, own_program, own_tabs
 from outcomes.queries import outcomes_of, summary_rows
 
 
@@ -21,6 +21,7 @@ def show_my_outcomes(request, enrollment_id):
         "program": own_program(enrollment),
         "outcomes": outcomes,
         "summary": rows,
+        "gains": own_gains(enrollment, outcomes.skill_gains),
         "complete_count": sum(row["status"]["colour"] == Colour.GREEN for row in rows),
         "tabs": own_tabs(enrollment, "show_my_outcomes"),
     }

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from careerplan.models import Goal, Service
 from programs.registry import program_codes
+from tests.factories.outcomes import SkillGainFactory, StudyFactory
 from tests.factories.people import customer_user, days_ago, enrolled, member, organisation_running
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +74,20 @@ def test_my_outcomes_counts_in_plain_words(client):
     page = client.get(reverse("dashboard:show_my_outcomes", args=[enrollment.public_id])).content.decode()
     assert "Not Complete" in page
     assert "1. All services" not in page
+
+
+def test_my_outcomes_tells_gains_and_studies_in_the_customers_language(client):
+    enrollment = enrolled(organisation_running("isets"), program="isets")
+    SkillGainFactory(enrollment=enrollment)
+    StudyFactory(enrollment=enrollment, institution="Colegio de muestra", course="Enfermería")
+    user = customer_user(enrollment)
+    user.preferred_language = "es"
+    user.save()
+    client.force_login(user)
+    client.cookies["django_language"] = "es"
+    page = client.get(reverse("dashboard:show_my_outcomes", args=[enrollment.public_id])).content.decode()
+    assert "Avance en la capacitación" in page and "Colegio de muestra" in page and "Enfermería" in page
+    assert "Habilidades que gané" in page and "Mis estudios" in page
 
 
 def test_a_second_program_costs_a_constant_number_of_queries(client, django_assert_max_num_queries):
