@@ -6,6 +6,7 @@ from outcomes.views.add_employment import add_employment
 from outcomes.views.add_planned_gap import add_planned_gap
 from outcomes.views.add_skill_gain import add_skill_gain
 from outcomes.views.add_study import add_study
+from outcomes.views.choose_credential_service import choose_credential_service
 from outcomes.views.edit_credential import edit_credential
 from outcomes.views.edit_employment import edit_employment
 from outcomes.views.edit_planned_gap import edit_planned_gap
@@ -28,6 +29,7 @@ from outcomes.views.restore_study import restore_study
 from outcomes.views.resume_follow_up import resume_follow_up
 from outcomes.views.search_credential_registry import search_credential_registry
 from outcomes.views.show_exit_readiness import show_exit_readiness
+from outcomes.views.show_gain_advice import show_gain_advice
 from outcomes.views.show_outcomes import show_outcomes
 from outcomes.views.undo_exit import undo_exit
 
@@ -61,11 +63,19 @@ urlpatterns = [
     ),
     route(f"{_FOLLOW_UP}end/", end_follow_up, "end_follow_up", allow=_STAFF),
     route(f"{_FOLLOW_UP}resume/", resume_follow_up, "resume_follow_up", allow=_STAFF, methods=_ACT),
+    route(f"{_GAINS}advice/", show_gain_advice, "show_gain_advice", allow=_STAFF, methods=_ASK),
     route(f"{_GAINS}add/", add_skill_gain, "add_skill_gain", allow=_STAFF),
     route(_GAIN, edit_skill_gain, "edit_skill_gain", allow=_STAFF),
     route(f"{_GAIN}remove/", remove_skill_gain, "remove_skill_gain", allow=_STAFF, methods=_ACT),
     route(f"{_GAIN}restore/", restore_skill_gain, "restore_skill_gain", allow=_STAFF, methods=_ACT),
     route(f"{_PLAN}credentials/", list_credentials, "list_credentials", allow=_STAFF, methods=_ASK),
+    route(
+        f"{_OUTCOMES}credentials/add/",
+        choose_credential_service,
+        "choose_credential_service",
+        allow=_STAFF,
+        methods=_ASK,
+    ),
     route(_CREDENTIALS, list_service_credentials, "list_service_credentials", allow=_STAFF, methods=_ASK),
     route(f"{_CREDENTIALS}add/", add_credential, "add_credential", allow=_STAFF),
     route(

@@ -39,6 +39,12 @@ class EditCredentialForm(PlanForm):
         latest=clock.today,
         help_text=_("For example 03/03/2023"),
     )
+    expires_on = DateTextField(
+        label=_("Expires"),
+        prefers="future",
+        required=False,
+        help_text=_("The last day it is valid. Leave it empty if it does not expire."),
+    )
     credential_type = forms.ChoiceField(label=_("Credential Type"))
     institution = forms.CharField(label=_("Institution"), max_length=160)
     description = forms.CharField(
@@ -93,7 +99,7 @@ class EditCredentialForm(PlanForm):
             *(["program_credential"] if "program_credential" in self.fields else []),
             "title",
             Row("credential_type", "credential_source"),
-            "attained_on",
+            Row("attained_on", "expires_on"),
             "institution",
             "description",
             "work_experience",

@@ -42,7 +42,7 @@ def list_of_credentials(request, enrollment):
 
     return ListPage(
         request,
-        credentials_of_person(enrollment).select_related("organisation", "service"),
+        credentials_of_person(enrollment),
         columns=[
             Column("name", _("Name"), lambda row: _name(row, enrollment), sort=("title",)),
             Column("type", _("Credential Type"), lambda row: lines[row.pk]["type"]),

@@ -5,11 +5,13 @@ from django.utils.translation import gettext as _
 
 from casework.accounts.queries import option_text, options_for
 from casework.core import clock
+from casework.core.cells import Lines, Link
 from casework.core.lists import Column
 from casework.core.search import holding_words
 from casework.core.types import Colour
 from outcomes.models import Credential
-from outcomes.queries.tables import section_table
+from outcomes.queries.tables import BY_WORDS, row_acts, section_table
+from programs.credential_counts import counted
 from programs.registry import get_program
 from programs.required_credentials import CredentialFact, requirements
 
@@ -21,39 +23,104 @@ def credentials_of_person(enrollment):
     `other_provider`.
     """
     rows = Credential.objects.kept().filter(customer_id=enrollment.customer_id)
-    return rows.select_related("organisation")
+    return rows.select_related("organisation", "service", "document")
 
 
 def credentials_section(spec, outcomes):
-    """The section of the Outcomes tab: the table of the person's credentials in the seed's columns (F058, F132)."""
+    """The section of the Outcomes tab: the person's credentials in the seed's columns (F058, F132), and whether each
+    counts for WIOA."""
+    enrollment = outcomes.enrollment
 
     def own(read):
-        return lambda row: read(row) if row.enrollment_id == outcomes.enrollment.pk else ""
+        return lambda row: read(row) if row.enrollment_id == enrollment.pk else ""
 
+    by_words = (BY_WORDS,)
     columns = [
-        Column("name", _("Name"), "title", sort=("title",)),
-        Column("type", _("Credential Type"), lambda row: spec.credential_types.text(row.credential_type)),
+        Column("name", _("Name"), own_first(enrollment), sort=("title",)),
+        Column(
+            "type",
+            _("Credential Type"),
+            lambda row: spec.credential_types.text(row.credential_type),
+            sort=by_words,
+        ),
         Column(
             "source",
             _("Credential Source"),
             own(lambda row: spec.credential_sources.text(row.credential_source)),
+            sort=by_words,
         ),
-        Column(
-            "attained",
-            _("Date Attained"),
-            lambda row: f"{row.attained_on:%m/%d/%Y}",
-            sort=("attained_on",),
-            kind="date",
-        ),
-        Column("institution", _("Institution"), own(lambda row: row.institution)),
+        Column("attained", _("Date Attained"), _attained, sort=("attained_on",), kind="date"),
+        Column("institution", _("Institution"), own(lambda row: row.institution), sort=by_words),
         Column(
             "data_source",
             _("Source"),
             lambda row: own(lambda row: source_words(spec, row))(row) or other_provider(row),
+            sort=by_words,
         ),
+        Column("counts", _("Counts for WIOA"), own(lambda row: counts_cell(spec, row)), sort=by_words),
     ]
-    empty = _("No credential is recorded.")
-    return {"table": section_table("earned", _("Credentials"), columns, outcomes.credentials, empty=empty)}
+    return {
+        "table": section_table(
+            "earned",
+            _("Credentials"),
+            columns,
+            outcomes.credentials,
+            acts=_acts(enrollment) if enrollment.may_be_edited else None,
+            empty=_("No credential is recorded."),
+        )
+    }
+
+
+def own_first(enrollment):
+    """What the first column shows of a credential: its title, with the proof where it is the enrollment's own."""
+
+    def cell(row):
+        if row.enrollment_id != enrollment.pk or row.document is None or row.document.removed_at:
+            return row.title
+        keys = [enrollment.public_id, row.document.public_id]
+        return Lines(
+            row.title, Link(_("Copy of the credential"), reverse("cases:download_document", args=keys))
+        )
+
+    return cell
+
+
+def counts_of(spec, credential):
+    """Whether a credential counts for WIOA, as `programs.credential_counts.Counted`."""
+    return counted(spec, credential.credential_type, credential.title, credential.program_credential)
+
+
+def counts_cell(spec, credential):
+    """ "Yes" or "No", and why."""
+    found = counts_of(spec, credential)
+    return Lines(_("Yes") if found.counts else _("No"), f"{found.finding.text} ({found.finding.citation})")
+
+
+def _attained(row):
+    """The date in eight digits (`domain.md` R24), and until when it is valid."""
+    return (
+        Lines(f"{row.attained_on:%m/%d/%Y}", expiry_words(row))
+        if row.expires_on
+        else f"{row.attained_on:%m/%d/%Y}"
+    )
+
+
+def expiry_words(row):
+    """ "Valid through 03/02/2028" or "Expired on 03/02/2024"; "" when it does not expire."""
+    if row.expires_on is None:
+        return ""
+    words = _("Expired on %(date)s") if row.expires_on < clock.today() else _("Valid through %(date)s")
+    return words % {"date": f"{row.expires_on:%m/%d/%Y}"}
+
+
+def _acts(enrollment):
+    def of(row):
+        if row.enrollment_id != enrollment.pk or row.service is None or row.service.removed_at:
+            return []
+        keys = [enrollment.public_id, row.service.public_id, row.public_id]
+        return row_acts(row.title, edit_url=reverse("outcomes:edit_credential", args=keys))
+
+    return of
 
 
 def credentials_of_service(service, text=""):
@@ -69,14 +136,16 @@ def removed_today(service):
 
 
 def credential_lines(spec, credentials):
-    """Credentials as tables print them: [{credential, type, source, attained, data_source}]. Dates are MM/DD/YYYY
-    (`domain.md` R24)."""
+    """Credentials as tables print them: [{credential, type, source, attained, expiry, counts, data_source}]. Dates are
+    MM/DD/YYYY (`domain.md` R24)."""
     return [
         {
             "credential": credential,
             "type": option_text(spec.code, spec.credential_types, credential.credential_type),
             "source": option_text(spec.code, spec.credential_sources, credential.credential_source),
             "attained": f"{credential.attained_on:%m/%d/%Y}",
+            "expiry": expiry_words(credential),
+            "counts": counts_of(spec, credential),
             "data_source": source_words(spec, credential),
         }
         for credential in credentials

@@ -21,6 +21,8 @@ from casework.core.words import short_date
 
 STATE = ("q", "sort", "size", "page")
 MORE_SIZES = (25, 50)
+BY_WORDS = "words"
+"""Stands in a column's `sort` where its cells are sorted by what they say, not by the codes behind them."""
 
 
 @dataclass(frozen=True)
@@ -81,11 +83,10 @@ class SectionTable:
         key = self.sort.removeprefix("-")
         column = next((column for column in self.columns if column.key == key), None)
         for path in reversed(column.sort if column else ()):
-            valued = Column(path, "", path)
-            empty = [row for row in rows if valued.cell(row) in (None, "")]
-            full = [row for row in rows if valued.cell(row) not in (None, "")]
-            full.sort(key=lambda row: _order(valued.cell(row)), reverse=self.sort.startswith("-"))
-            rows = full + empty
+            valued = [(_order(column, path, row), row) for row in rows]
+            full = [pair for pair in valued if pair[0] not in (None, "")]
+            full.sort(key=lambda pair: pair[0], reverse=self.sort.startswith("-"))
+            rows = [row for _value, row in [*full, *(pair for pair in valued if pair[0] in (None, ""))]]
         return rows
 
     def _text(self, row):
@@ -207,5 +208,7 @@ def _words(value):
     return short_date(value) if isinstance(value, date) else str(value if value is not None else "")
 
 
-def _order(value):
+def _order(column, path, row):
+    """What a row is sorted by: the attribute that `path` names, or the words of the cell."""
+    value = _words(column.cell(row)) if path == BY_WORDS else Column(path, "", path).cell(row)
     return str(value).casefold() if isinstance(value, str) else value

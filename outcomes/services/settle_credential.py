@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from outcomes.queries.credentials import codes_offered, required_fields
+from programs.credential_counts import counted
 
 FIELDS = (
     "program_credential",
@@ -12,6 +13,7 @@ FIELDS = (
     "credential_type",
     "credential_source",
     "attained_on",
+    "expires_on",
     "description",
     "work_experience",
 )
@@ -24,7 +26,8 @@ def settle_credential(spec, customer, values, *, today, known=None, said=None):
     Runs of white space in one-line texts become one space. `said` are the fields that the Credential Registry settles:
     they take the place of what was typed. Fields that the program stars must be there (`domain.md` C18); codes must be
     of its lists, or the one that `known`, the credential being edited, has already; the date is neither after `today`
-    (`domain.md` R24) nor before the customer was born. Raises ValidationError keyed by field.
+    (`domain.md` R24) nor before the customer was born, and it expires after it. `federal_code` says what it counts as
+    (`programs/credential_counts.py`). Raises ValidationError keyed by field.
     """
     values = {**values, **(said or {})}
     for name in ("title", "institution"):
@@ -43,6 +46,9 @@ def settle_credential(spec, customer, values, *, today, known=None, said=None):
         problems["attained_on"] = _("The date cannot be after today")
     elif day and day < customer.birth_date:
         problems["attained_on"] = _("The date cannot be before the customer was born")
+    if day and values["expires_on"] and values["expires_on"] <= day:
+        problems["expires_on"] = _("It must expire after the date it was attained")
     if problems:
         raise ValidationError(problems)
-    return values
+    found = counted(spec, values["credential_type"], values["title"], values["program_credential"])
+    return values | {"federal_code": found.code}

@@ -50,6 +50,7 @@ def values(**changed):
         "credential_type": "certification",
         "credential_source": "certificate_copy",
         "attained_on": days_ago(3),
+        "expires_on": None,
         "description": "Two days, written and practical",
         "work_experience": None,
         **changed,
