@@ -48,6 +48,21 @@ _TYPES = {
     "training_milestone": FederalType.MILESTONE,
     "skills_progression": FederalType.PROGRESSION,
 }
+ASKED = {
+    "secondary_transcript": ("semester_started_on", "semester_ended_on"),
+    "postsecondary_transcript": (
+        "first_semester_started_on",
+        "first_semester_ended_on",
+        "first_semester_credits",
+        "semester_started_on",
+        "semester_ended_on",
+        "credits",
+    ),
+    "training_milestone": ("milestone_set_on",),
+    "skills_progression": ("achievement",),
+}
+"""What the rules must know of a gain of each type beside what the type's form asks."""
+
 DIPLOMA_ELEMENT = "1801"
 """The date of a diploma, of which 1800 says that it is one (PIRL)."""
 

@@ -89,3 +89,13 @@ class SkillGain(OfEnrollment):
 
     def __str__(self):
         return f"{self.skill_type} {self.attained_on}"
+
+    @property
+    def counts_on(self):
+        """The date that decides the program year, as `program_year` reads it."""
+        return self.semester_ended_on or self.attained_on
+
+    @property
+    def is_computed(self):
+        """Whether the record shows the gain, so that nobody types or removes it."""
+        return self.basis != GainBasis.ENTERED

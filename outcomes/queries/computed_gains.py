@@ -47,7 +47,7 @@ def gains_shown(enrollments):
             "federal_type": FederalType.EFL.value,
             "federal_element": skill_type.federal_element,
         }
-        taken = [_taken(row) for row in scores[enrollment.pk]]
+        taken = [as_taken(row) for row in scores[enrollment.pk]]
         tests = [_by_tests(found) for found in gains_by_tests(taken, stay)]
         entry = _by_entry(enrollment, exits[enrollment.pk], studies[enrollment.pk])
         shown[enrollment.pk] = [common | values for values in (*tests, *entry)]
@@ -62,7 +62,8 @@ def _rows_of(model, enrollments):
     return rows
 
 
-def _taken(row):
+def as_taken(row):
+    """A SkillScore as the rules of computed gains read it."""
     score = Score(**{name: getattr(row, name) for name in _SCORE})
     return Taken(key=row.pk, score=score, is_post=row.moment == ScoreMoment.POST)
 

@@ -1,21 +1,145 @@
-"""Measurable skill gains as the Outcomes tab lists them (F117)."""
+"""Measurable skill gains as the Outcomes tab lists them (F117), with what each counts as and what is doubtful."""
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from casework.core.cells import Lines, Link
 from casework.core.lists import Column
-from outcomes.queries.tables import section_table
+from casework.core.words import short_date
+from outcomes.enums import Achievement, GainBasis
+from outcomes.queries.gain_rules import around_gain, doubts_about, entered_gain
+from outcomes.queries.tables import row_acts, section_table
+from programs.program_years import program_year_of
+from programs.registry import get_program
+from programs.skill_gains import FederalType, findings_of
+
+FEDERAL_WORDS = {
+    FederalType.EFL: gettext_lazy("educational functioning level gain"),
+    FederalType.DIPLOMA: gettext_lazy("secondary diploma or its equivalent"),
+    FederalType.TRANSCRIPT: gettext_lazy("transcript or report card"),
+    FederalType.MILESTONE: gettext_lazy("training milestone"),
+    FederalType.PROGRESSION: gettext_lazy("skills progression"),
+}
+"""The types of the law in words (20 CFR 677.155(a)(1)(v))."""
 
 
 def gains_section(spec, outcomes):
     """The section of the Outcomes tab: a row for each gain, its program year computed (`domain.md` R17)."""
+    enrollment = outcomes.enrollment
+    services = [step.service for step in outcomes.plan.steps]
+    education = enrollment.customer.education
+
+    def doubts(gain):
+        gain.enrollment = enrollment
+        return doubts_about(spec, gain, outcomes.skill_gains, services, education)
+
     columns = [
-        Column(
-            "type", _("Skill Type"), lambda gain: spec.msg_types.text(gain.skill_type), sort=("skill_type",)
-        ),
+        Column("type", _("Skill Type"), lambda gain: _type(spec, gain), sort=("skill_type",)),
         Column("attained", _("Date Attained"), "attained_on", sort=("attained_on",), kind="date"),
-        Column("comment", _("Comment"), "comment", sort=("comment",)),
+        Column("comment", _("Comment"), lambda gain: _comment(gain, doubts(gain)), sort=("comment",)),
         Column("year", _("Program Year"), lambda gain: f"PY {gain.program_year}", sort=("program_year",)),
+        Column("source", _("Source"), lambda gain: _source(spec, gain, enrollment), sort=("basis",)),
     ]
-    empty = _("No measurable skill gain is recorded.")
-    caption = _("Measurable Skill Gains")
-    return {"table": section_table("gains", caption, columns, outcomes.skill_gains, empty=empty)}
+    table = section_table(
+        "gains",
+        _("Measurable Skill Gains"),
+        columns,
+        outcomes.skill_gains,
+        acts=_acts(spec, enrollment),
+        empty=_("No measurable skill gain is recorded."),
+    )
+    return {"table": table, "removed": _removed(spec, outcomes), "optional": not spec.msg_required}
+
+
+def federal_words(gain):
+    """What a gain counts as to the law, with its element of the federal file: "Counts as: transcript (PIRL 1807)"."""
+    words = FEDERAL_WORDS.get(gain.federal_type)
+    if not words:
+        return ""
+    element = "1800 and 1801" if gain.federal_type == FederalType.DIPLOMA else gain.federal_element
+    return _("Counts as %(type)s (PIRL %(element)s)") % {"type": words, "element": element}
+
+
+def saved_words(gain):
+    """What to say after a gain was saved: the program year it counts in, and what is doubtful about it."""
+    spec = get_program(gain.enrollment.program)
+    kind = spec.msg_types[gain.skill_type]
+    entered = entered_gain(
+        vars(gain), gain.enrollment.customer.education, has_document=gain.document_id is not None
+    )
+    said = [_("The gain was saved. It counts in PY %(year)s.") % {"year": program_year_of(gain.counts_on)}]
+    for finding in findings_of(kind, entered, around_gain(gain.enrollment, other_than=gain)):
+        said.append(finding.text)
+    return " ".join(said)
+
+
+def _type(spec, gain):
+    """The type, what was passed, and what it counts as to the law."""
+    passed = f"{Achievement(gain.achievement).label}. " if gain.achievement else ""
+    return Lines(spec.msg_types.text(gain.skill_type), f"{passed}{federal_words(gain)}")
+
+
+def _comment(gain, doubts):
+    said = [*_semesters(gain), *(finding.text for finding in doubts)]
+    return Lines(gain.comment, " ".join(said)) if said else gain.comment
+
+
+def _semesters(gain):
+    """The semesters in a sentence each."""
+    spans = [
+        (gain.first_semester_started_on, gain.first_semester_ended_on, gain.first_semester_credits),
+        (gain.semester_started_on, gain.semester_ended_on, gain.credits),
+    ]
+    for first, last, credits in spans:
+        if first and last:
+            span = {"first": short_date(first), "last": short_date(last)}
+            words = _("Semester of %(first)s to %(last)s") % span
+            hours = _(", %(credits)s credits") % {"credits": f"{credits.normalize():f}"} if credits else ""
+            yield f"{words}{hours}."
+
+
+def _source(spec, gain, enrollment):
+    """Where the row came from and, where it may be opened, the paper."""
+    words = (
+        GainBasis(gain.basis).label
+        if gain.is_computed
+        else spec.credential_data_sources.text(gain.data_source)
+    )
+    if gain.document is None or gain.document.removed_at:
+        return words
+    keys = [enrollment.public_id, gain.document.public_id]
+    return Lines(words, Link(gain.document.title, reverse("cases:download_document", args=keys)))
+
+
+def _acts(spec, enrollment):
+    if not enrollment.may_be_edited:
+        return None
+
+    def of(gain):
+        if gain.is_computed:
+            return []
+        keys = [enrollment.public_id, gain.public_id]
+        return row_acts(
+            f"{spec.msg_types.text(gain.skill_type)}, {short_date(gain.attained_on)}",
+            edit_url=reverse("outcomes:edit_skill_gain", args=keys),
+            remove_url=reverse("outcomes:remove_skill_gain", args=keys),
+        )
+
+    return of
+
+
+def _removed(spec, outcomes):
+    """Gains of people that were removed today, each with its undo."""
+    if not outcomes.enrollment.may_be_edited:
+        return []
+    return [
+        {
+            "text": _("Removed today: %(title)s") % {"title": spec.msg_types.text(gain.skill_type)},
+            "url": reverse(
+                "outcomes:restore_skill_gain", args=[outcomes.enrollment.public_id, gain.public_id]
+            ),
+        }
+        for gain in outcomes.removed["skill_gains"]
+        if not gain.is_computed
+    ]
