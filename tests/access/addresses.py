@@ -20,7 +20,7 @@ from programs.registry import get_program
 from tests.factories.assessments import AssessmentResultFactory, SkillScoreFactory
 from tests.factories.credentials import CredentialFactory
 from tests.factories.jobs import EmploymentFactory
-from tests.factories.outcomes import StudyFactory
+from tests.factories.outcomes import SkillGainFactory, StudyFactory
 from tests.factories.people import LocationFactory
 from tests.factories.worksites import PayrollFactory, PlacementFactory, follow_up_of, job_at
 
@@ -203,6 +203,9 @@ MAKERS = {
         EmploymentFactory(enrollment=at.enrollment, entered_by=at.world.author).public_id
     ),
     "study_id": lambda at: StudyFactory(enrollment=at.enrollment, entered_by=at.world.author).public_id,
+    "skill_gain_id": lambda at: (
+        SkillGainFactory(enrollment=at.enrollment, entered_by=at.world.author).public_id
+    ),
     "score_id": _score,
     "result_id": lambda at: AssessmentResultFactory(**at.belonging, entered_by=at.world.author).public_id,
     "skill_score_id": lambda at: SkillScoreFactory(**at.belonging, entered_by=at.world.author).public_id,
@@ -259,6 +262,7 @@ TENANT_ARGUMENTS = frozenset(
         "credential_id",
         "employment_id",
         "study_id",
+        "skill_gain_id",
         "score_id",
         "result_id",
         "skill_score_id",
