@@ -6,6 +6,7 @@ import tempfile
 from django.core.files import File
 from django.core.files.base import ContentFile
 from django.http import Http404, QueryDict
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -24,6 +25,7 @@ from casework.accounts.access import Member, request_as
 from casework.cases.access import enrollment_for
 from casework.core.csv import BYTE_ORDER_MARK, lines
 from casework.core.jobs import JobProblem, delivers, job
+from casework.core.list_address import address_with
 from casework.core.pdf import PdfUnavailable, render_pdf
 from casework.core.sheets import write_xlsx
 
@@ -36,7 +38,21 @@ def make_agreement_pdf(payload):
     file_agreement(payload["agreement"])
 
 
-@job("print_plan", gettext_lazy("Make the PDF of a plan"), exclusive=False)
+def _plan(parameters):
+    return _("Career Plan"), reverse("careerplan:show_overview", args=[parameters["enrollment"]])
+
+
+def _report(_parameters):
+    return _("Customer Services Report"), reverse("careerplan:show_services_report")
+
+
+def _grid(parameters):
+    return _("Customers and their steps/services"), address_with(
+        reverse("careerplan:edit_services"), parameters["asked"]
+    )
+
+
+@job("print_plan", gettext_lazy("Make the PDF of a plan"), exclusive=False, asked_on=_plan)
 def print_plan(progress):
     """Draw the printed plan as a tagged PDF, within the reach the person has now. No name stands in the file's name."""
     asked = progress.parameters
@@ -53,7 +69,7 @@ def print_plan(progress):
     progress.keep_file(ContentFile(pdf), "plan.pdf")
 
 
-@job("import_services", gettext_lazy("Save services from a file"), exclusive=False)
+@job("import_services", gettext_lazy("Save services from a file"), exclusive=False, asked_on=_report)
 def import_services(progress):
     """Save the rehearsed rows, some hundred in one transaction, within the reach the person has now. A run that starts
     again finds the rows before it saved already. What became of each row is a file to download."""
@@ -76,7 +92,7 @@ def import_services(progress):
     return counted
 
 
-@job("export_services", gettext_lazy("Download services of customers"), exclusive=False)
+@job("export_services", gettext_lazy("Download services of customers"), exclusive=False, asked_on=_grid)
 def export_services(progress):
     """Write the grid that was asked for into a file, within the reach the person has now."""
     kind = progress.parameters["kind"]

@@ -9,6 +9,7 @@ from celery import shared_task
 from django.core.files import File
 from django.db import connection
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -50,7 +51,11 @@ def fold_tally() -> None:
     fold_this_tally()
 
 
-@job("export_caseload_list", gettext_lazy("Download the customer list"), exclusive=False)
+def _customers(_parameters):
+    return _("Customers"), reverse("dashboard:list_caseload")
+
+
+@job("export_caseload_list", gettext_lazy("Download the customer list"), exclusive=False, asked_on=_customers)
 def export_caseload_list(progress) -> dict:
     """Write the list that was asked for into a file, within the reach that the person has now.
 

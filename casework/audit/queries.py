@@ -50,6 +50,22 @@ def label_of(run):
         return run.name
 
 
+def trail_of(run, user):
+    """The breadcrumbs of a job's page: below the page on which `user` asked for it, else below the list of jobs."""
+    parent = _("Jobs"), reverse("audit:list_jobs")
+    if run.requested_by_id == user.pk:
+        parent = _asked_on(run) or parent
+    return [{"label": label, "url": url} for label, url in (parent, (label_of(run), ""))]
+
+
+def _asked_on(run):
+    try:
+        asked_on = job_named(run.name).asked_on
+    except UnknownWork:
+        return None
+    return asked_on(run.parameters) if asked_on else None
+
+
 def list_of_jobs(request, jobs):
     """The page of `jobs` that `request` asks for, as a `ListPage`."""
     return ListPage(

@@ -26,13 +26,15 @@ class Job:
     """A piece of work with a page of its own (UX-29).
 
     `work` takes a progress object (see `casework.audit.services.run_job`) and returns a dict of results, ids and
-    counts only. An `exclusive` job runs once at a time in the whole installation.
+    counts only. An `exclusive` job runs once at a time in the whole installation. `asked_on` takes a run's parameters
+    and returns (words, address) of the page on which it was asked for; None when it is asked for among the jobs.
     """
 
     name: str
     label: str
     work: Callable
     exclusive: bool = True
+    asked_on: Callable | None = None
 
 
 @dataclass
@@ -66,11 +68,13 @@ def delivery_of(kind: str) -> Delivery:
         raise UnknownWork(kind) from None
 
 
-def job(name: str, label: str, *, exclusive: bool = True) -> Callable[[Callable], Callable]:
+def job(
+    name: str, label: str, *, exclusive: bool = True, asked_on: Callable | None = None
+) -> Callable[[Callable], Callable]:
     """Register the decorated function as the job `name`, called `label` (translatable) on screens."""
 
     def register(work: Callable) -> Callable:
-        _registry.jobs[name] = Job(name=name, label=label, work=work, exclusive=exclusive)
+        _registry.jobs[name] = Job(name, label, work, exclusive, asked_on)
         return work
 
     return register

@@ -1,11 +1,9 @@
 """One job: how far it is and how it ended (UX-29)."""
 
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from casework.audit.access import job_for, may_take_file
-from casework.audit.queries import state_of
+from casework.audit.queries import state_of, trail_of
 from casework.core.http import is_partial, render_partial
 
 
@@ -17,5 +15,5 @@ def show_job(request, job_id):
     context["may_take_file"] = may_take_file(request.member, run)
     if is_partial(request):
         return render_partial(request, "audit/job_state.html", context)
-    crumbs = [{"label": _("Jobs"), "url": reverse("audit:list_jobs")}, {"label": state.label, "url": ""}]
+    crumbs = trail_of(run, request.user)
     return render(request, "audit/show_job.html", {**context, "breadcrumbs": crumbs})

@@ -252,6 +252,9 @@ def test_a_long_grid_leaves_as_a_job(client, home, worker, monkeypatch):
     answer = client.post(f"{EXPORT}&format=xlsx", {"once": page.context["form"]["once"].value()})
     run = JobRun.objects.get(name="export_services")
     assert answer.url == reverse("audit:show_job", args=[run.public_id])
+    assert client.get(answer.url).context["breadcrumbs"][0]["url"] == page.context["list"].beside(
+        "edit_services"
+    )
     run_job(run.pk)
     run = JobRun.objects.get(pk=run.pk)
     assert run.result["rows_written"] == 3

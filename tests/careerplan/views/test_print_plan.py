@@ -65,6 +65,8 @@ def test_the_pdf_is_a_tagged_file_without_a_name_in_its_name(client, enrollment,
     started(enrollment, notes="<img src='file:///etc/passwd'><script>alert(1)</script>")
     run, page = ask(client, address)
     assert "Download plan.pdf" in page
+    overview = reverse("careerplan:show_overview", args=[enrollment.public_id])
+    assert f'href="{overview}"><span>Career Plan</span>' in page
     assert enrollment.customer.last_name not in str(run.parameters)
     answer = client.get(reverse("audit:download_job_file", args=[run.public_id]))
     content = b"".join(answer.streaming_content)

@@ -246,6 +246,15 @@ def test_the_page_shows_progress_and_asks_again_until_the_job_has_ended(client, 
     assert "Done" in done
 
 
+def test_the_way_back_leads_to_where_the_person_asked_and_others_to_the_jobs(client, requester, work):
+    jobs.job("told", "Tell", asked_on=lambda parameters: ("The list", f"/list/{parameters['of']}/"))(print)
+    url = reverse("audit:show_job", args=[request_job(requester, "told", parameters={"of": 7}).public_id])
+    assert client.get(url).context["breadcrumbs"][0] == {"label": "The list", "url": "/list/7/"}
+    state = organisation_running(kind=OrganisationKind.STATE)
+    client.force_login(member(Role.SUPER_ADMINISTRATOR, state, program=""))
+    assert client.get(url).context["breadcrumbs"][0]["url"] == reverse("audit:list_jobs")
+
+
 def test_progress_of_a_running_job_is_read_from_the_cache(client, requester, work):
     run = request_job(requester, "count")
     JobRun.objects.filter(pk=run.pk).update(status=JobRun.Status.RUNNING)
