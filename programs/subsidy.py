@@ -56,6 +56,11 @@ class LimitStanding:
         return max(0, self.allowed - self.used)
 
     @property
+    def is_over(self) -> bool:
+        """Whether the limit is passed already, not only by what is planned."""
+        return bool(self.excess) and self.over_since <= self.as_of
+
+    @property
     def is_warned(self) -> bool:
         """Whether the warning is due, or the limit reached or passed."""
         return bool(self.excess) or self.used >= self.warn_at + self.extra

@@ -25,7 +25,8 @@ def judge(before: Sequence[LimitStanding], after: Iterable[LimitStanding]) -> li
         if one.limit.blocks and worse:
             blocking.append(_finding(one, Severity.BLOCKING, refusal_of(one)))
         else:
-            warnings.append(_finding(one, Severity.WARNING, sentence_of(one)))
+            text = f"{one.limit.text}: {sentence_of(one)}"
+            warnings.append(_finding(one, Severity.WARNING, text))
     return [*blocking, *warnings]
 
 
@@ -35,7 +36,9 @@ def sentence_of(one: LimitStanding) -> str:
     said = _("%(used)d of %(allowed)d days used%(window)s, %(left)d left.") % values
     if one.excess:
         past = _("%(excess)d over the limit since %(day)s.")
-        return f"{said} {past % {'excess': one.excess, 'day': say(one.over_since)}}"
+        planned = _("Through the planned end it is %(excess)d over, from %(day)s.")
+        text = past if one.is_over else planned
+        return f"{said} {text % {'excess': one.excess, 'day': say(one.over_since)}}"
     if one.runs_out_on:
         return (
             f"{said} {_('If it goes on every day, the last day is %(day)s.') % {'day': say(one.runs_out_on)}}"

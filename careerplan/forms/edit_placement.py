@@ -1,7 +1,5 @@
 """The page of a worksite job of a service: wages, dates, status (F367-F375, F382)."""
 
-from decimal import Decimal
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +14,7 @@ from casework.core import clock
 from casework.core.dates import DateTextField
 from casework.core.fields import key_field
 from casework.core.uswds import Fieldset, Note, Reveal, Row, Submit
+from casework.worksites.queries import minimum_wage_text
 from programs.wages import minimum_wage
 
 WAGES = ("minimum_wage", "hourly_wage", "subsidized_wage", "employer_wage")
@@ -86,7 +85,7 @@ class EditPlacementForm(PlanForm):
             "notes": service.notes,
             "service_version": service.version,
         }
-        self.fields["minimum_wage"].help_text = _minimum_text(job)
+        self.fields["minimum_wage"].help_text = minimum_wage_text(job.worksite)
 
     def layout(self):
         return [
@@ -186,9 +185,10 @@ class AddPlacementForm(EditPlacementForm):
             "minimum_wage": known.dollars if known else None,
             "hourly_wage": job.hourly_wage,
             "position_type": job.position_type,
-            "status": ServiceStatus.NOT_STARTED,
+            "status": service.status if service.status in STATUSES else ServiceStatus.NOT_STARTED,
             "started_on": service.started_on,
             "due_on": service.due_on,
+            "ended_on": service.completed_on,
         }
 
     def form_attributes(self):
@@ -207,16 +207,3 @@ class AddPlacementForm(EditPlacementForm):
     def lost_the_job(self):
         """Whether the job cannot be taken any more."""
         return self.has_error("__all__", "full") or self.has_error("__all__", "ended")
-
-
-def _minimum_text(job):
-    """Whose minimum wage holds at the worksite, since when."""
-    known = minimum_wage(job.worksite.wage_area, clock.today())
-    if known is None:
-        return ""
-    text = _("%(area)s: $%(dollars)s since %(since)s.")
-    return text % {
-        "area": job.worksite.get_wage_area_display(),
-        "dollars": known.dollars.quantize(Decimal("0.01")),
-        "since": f"{known.since:%-m/%-d/%Y}",
-    }

@@ -12,6 +12,7 @@ class VerifyFollowUpForm(CaseworkModelForm):
 
     submit_label = _("Verify follow-up")
     widths = {"subsidized_wage": "s"}
+    error_texts = {"is_employed": {"required": _("Select whether they are still employed")}}
 
     is_employed = forms.TypedChoiceField(
         label=_("Still employed"),

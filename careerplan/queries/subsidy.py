@@ -204,7 +204,7 @@ def _shown(standings, entries=()):
 
 
 def _colour(one):
-    if one.excess:
+    if one.is_over:
         return "red"
     return "yellow" if one.is_warned else "green"
 

@@ -21,8 +21,9 @@ def settle_placement(spec, *, area, birth_date, today, **plan):
     """(values as they are stored, warnings): `plan` holds the fields of a placement, `area` the worksite's wage area.
 
     Dates are dates or None and inclusive; wages are Decimals in US dollars an hour, `employer_wage` None for the rest
-    of the hourly wage. A placement that began with a subsidized wage and no Subsidized Start Date is subsidized from
-    its start. An end date stands with a completion only, and then must. Raises ValidationError keyed by field.
+    of the hourly wage, where a fault lies with the two others. A placement that began with a subsidized wage and no
+    Subsidized Start Date is subsidized from its start. An end date stands with a completion only, and then must. Raises
+    ValidationError keyed by field.
     """
     values = dict(plan)
     if values["status"] not in STATUSES:
@@ -30,12 +31,15 @@ def settle_placement(spec, *, area, birth_date, today, **plan):
     begun = values["status"] != ServiceStatus.NOT_STARTED
     if begun and values["subsidized_from"] is None and values["subsidized_wage"]:
         values["subsidized_from"] = values["started_on"]
-    if values["employer_wage"] is None and None not in (values["hourly_wage"], values["subsidized_wage"]):
+    is_worked_out = values["employer_wage"] is None
+    if is_worked_out and None not in (values["hourly_wage"], values["subsidized_wage"]):
         values["employer_wage"] = max(values["hourly_wage"] - values["subsidized_wage"], Decimal(0))
     problems = _missing(spec, values) | _dates(values, today) | _away(values) | _subsidy(values)
     warnings = []
-    if not problems:
+    if not problems.keys() & {"started_on", *FIELD_OF.values()}:
         for finding in _wages(values, area, birth_date):
+            if finding.code == "parts_do_not_add_up" and is_worked_out:
+                continue
             if finding.blocks:
                 problems.setdefault(FIELD_OF[finding.code], finding.text)
             else:

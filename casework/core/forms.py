@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.core import typed
 from casework.core.uswds import Buttons, Cancel, Note, Submit
 
+_NAMES = {"Casework", "Illinois", "Spanish"}
 _OWN_ARTICLE = {
     "the",
     "a",
@@ -212,14 +213,15 @@ def _name_the_field(field, own_texts):
 
 
 def _in_a_sentence(label):
-    """The label as it stands inside a sentence: "First name" to "the first name"; "SSN" and "IES ID" keep capitals."""
-    label = label.rstrip("?:").strip()
-    first_word = label.split(" ", 1)[0]
-    if sum(letter.isupper() for letter in first_word) <= 1:
-        label = label[:1].lower() + label[1:]
-    if first_word.lower() in _OWN_ARTICLE:
-        return label
-    return _("the %(label)s") % {"label": label}
+    """The label as it stands inside a sentence: "Position Type" to "the position type"; "SSN", "IES ID" and names keep
+    their capitals."""
+    words = [_small(word) for word in label.rstrip("?:").split()]
+    label = " ".join(words)
+    return label if label and words[0] in _OWN_ARTICLE else _("the %(label)s") % {"label": label}
+
+
+def _small(word):
+    return word if word in _NAMES or sum(map(str.isupper, word)) > 1 else word.lower()
 
 
 def _texts_for(field):

@@ -15,6 +15,7 @@ from programs.registry import all_programs, get_program
 from programs.shared.placements import NINETY_DAYS, SIX_MONTHS_CALENDAR_YEAR
 from programs.subsidized_days import Away, Subsidy, breaks_of, days_between, days_of, merged, spans_of
 from programs.subsidy import HORIZON, Extra, allowed_on, stand_under, window_of
+from programs.subsidy_findings import sentence_of
 
 HERE = Path(__file__).parent
 DAY = timedelta(days=1)
@@ -50,6 +51,23 @@ def limit_of(window, days, **more):
         warn_days=Dated([(date(2021, 7, 1), days)]),
         **more,
     )
+
+
+@pytest.mark.parametrize(
+    ("as_of", "is_over", "said"),
+    [
+        (
+            "2026-11-22",
+            False,
+            "21 of 90 days used, 69 left. Through the planned end it is 2 over, from Jan 31, 2027.",
+        ),
+        ("2027-02-01", True, "92 of 90 days used, 0 left. 2 over the limit since Jan 31, 2027."),
+    ],
+)
+def test_what_is_planned_over_a_limit_is_not_said_to_be_over_already(as_of, is_over, said):
+    placements = placements_of("2026-11-02..2027-02-01")
+    (one,) = stand_under([NINETY_DAYS], placements, [], program="isets", as_of=day(as_of))
+    assert (one.is_over, sentence_of(one)) == (is_over, said)
 
 
 @pytest.mark.parametrize("row", rows_of("subsidized_days.csv"), ids=lambda row: row["case"])

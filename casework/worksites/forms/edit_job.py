@@ -10,7 +10,12 @@ from casework.core.fields import key_field
 from casework.core.forms import CaseworkModelForm
 from casework.core.uswds import Row
 from casework.worksites.models import Job
-from casework.worksites.queries import employment_types, position_types
+from casework.worksites.queries import (
+    below_minimum_text,
+    employment_types,
+    minimum_wage_text,
+    position_types,
+)
 
 
 class EditJobForm(CaseworkModelForm):
@@ -30,7 +35,6 @@ class EditJobForm(CaseworkModelForm):
         decimal_places=2,
         min_value=Decimal("0.01"),
         max_value=999,
-        help_text=_("In dollars. A placement starts from this wage."),
     )
     openings = forms.IntegerField(label=_("Total Number of Openings"), min_value=1, max_value=999, initial=1)
     ended_on = DateTextField(
@@ -49,12 +53,20 @@ class EditJobForm(CaseworkModelForm):
         super().__init__(*args, **kwargs)
         self.fields["position_type"].choices = position_types(worksite.organisation_id)
         self.fields["employment_type"].choices = employment_types(worksite.organisation_id)
+        self.worksite = worksite
+        parts = [_("In dollars. A placement starts from this wage."), minimum_wage_text(worksite)]
+        self.fields["hourly_wage"].help_text = " ".join(filter(None, map(str, parts)))
         del self.fields["key" if self.instance.pk else "ended_on"]
 
     def layout(self):
         """The two types, and the two numbers, side by side."""
         parts = ["title", Row("position_type", "employment_type"), Row("hourly_wage", "openings")]
         return [*parts, *[name for name in ("ended_on", "version", "key") if name in self.fields]]
+
+    @property
+    def warning(self):
+        """What the person is told of the wage that was saved; "" for nothing."""
+        return below_minimum_text(self.worksite, self.cleaned_data["hourly_wage"])
 
     def values(self):
         """What was entered, without the version."""

@@ -24,6 +24,8 @@ def add_job(request, worksite_id):
             messages.info(request, _("This job was saved already. It is in the list once."))
         else:
             messages.success(request, _("The job is added. It can now be chosen in the plan."))
+        if form.warning:
+            messages.warning(request, form.warning)
         return redirect(back)
     context = worksites_context(_("Add job"), "employers", [(employer.name, back)])
     lead = _("At %(worksite)s, %(city)s") % {"worksite": worksite.name, "city": worksite.city}

@@ -25,6 +25,8 @@ def edit_job(request, worksite_job_id):
             form.add_error(None, refusal)
         else:
             messages.success(request, _("The job was saved."))
+            if form.warning:
+                messages.warning(request, form.warning)
             return redirect(back)
     context = worksites_context(_("Edit job"), "jobs", [(job.title, back)]) | {"form": form}
     lead = _("At %(worksite)s, %(city)s") % {"worksite": job.worksite.name, "city": job.worksite.city}

@@ -157,6 +157,13 @@ def test_what_cannot_be_is_refused_beside_its_field_and_nothing_is_written(chang
 
 
 @pytest.mark.django_db
+def test_what_is_wrong_with_dates_and_wages_is_said_at_once():
+    with pytest.raises(ValidationError) as problem:
+        place(service_of(), due_on=days_ago(11), hourly_wage=Decimal("12.00"), employer_wage=None)
+    assert problem.value.message_dict.keys() == {"due_on", "hourly_wage"}
+
+
+@pytest.mark.django_db
 def test_planned_starts_neither_days_nor_follow_ups_and_started_does():
     service = service_of()
     planned = place(service, status="not_started", subsidized_from=days_ago(10))

@@ -25,4 +25,6 @@ def test_a_subsidy_neither_begins_nor_ends_with_a_follow_up(client, paid, typed)
     placement.refresh_from_db()
     due.refresh_from_db()
     assert (placement.subsidized_wage, due.verified_at) == (Decimal(paid), None)
+    asked = client.post(url, sent | {"is_employed": ""}).context["form"].errors["is_employed"]
+    assert asked == ["Select whether they are still employed"]
     assert client.post(url, sent | {"subsidized_wage": paid}).status_code == 302

@@ -95,6 +95,16 @@ def test_a_customer_is_added_with_the_wages_of_job_and_table(client, service, wo
     assert Job.objects.get().taken == 1
 
 
+@pytest.mark.parametrize(
+    ("status", "offered"),
+    [("started", "started"), ("not_started", "not_started"), ("not_required", "not_started")],
+)
+def test_a_placement_opens_with_the_status_its_service_has(client, service, worker, status, offered):
+    Service.objects.filter(pk=service.pk).update(status=status)
+    url = page_of(service, "add_placement", job_at(service.organisation).public_id)
+    assert client.get(url).context["form"].initial["status"] == offered
+
+
 def test_who_lost_the_last_opening_keeps_what_was_typed_and_sends_it_for_another_job(client, service, worker):
     lost = job_at(service.organisation, openings=1)
     other = job_at(service.organisation, title="Presser")
@@ -131,7 +141,7 @@ def test_errors_stand_beside_their_fields_with_what_was_typed(client, service, w
         page_of(service, "add_placement", job.public_id),
         form(subsidized_wage="16", return_on=typed(days_ago(1))),
     )
-    assert set(page.context["form"].errors) == {"inactive_on"}
+    assert set(page.context["form"].errors) == {"inactive_on", "subsidized_wage"}
 
 
 @pytest.fixture

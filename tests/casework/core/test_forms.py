@@ -79,6 +79,8 @@ class Labels(CaseworkForm):
     ssn = forms.CharField(label="SSN, last four")
     name = forms.CharField(label="Your name?")
     scan = forms.FileField(label="Proof of age")
+    kind = forms.CharField(label="Position Type")
+    place = forms.CharField(label="Provider in Casework")
     code = forms.CharField(label="Code")
     error_texts = {"code": {"required": "Type the code from the letter"}}
 
@@ -87,6 +89,8 @@ def test_labels_inside_sentences():
     errors = Labels({}).errors
     assert errors["ssn"] == ["Enter the SSN, last four"]
     assert errors["name"] == ["Enter your name"]
+    assert errors["kind"] == ["Enter the position type"]
+    assert errors["place"] == ["Enter the provider in Casework"]
     assert errors["scan"] == ["Choose a file: the proof of age"]
     assert errors["code"] == ["Type the code from the letter"]
 

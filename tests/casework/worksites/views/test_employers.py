@@ -65,6 +65,22 @@ def test_an_employer_worksite_and_job_are_added_one_after_the_other(client, home
     assert list(acts) == ["add_employer", "add_worksite", "add_job"]
 
 
+def test_a_job_below_the_minimum_wage_is_kept_and_said(client, home, worker):
+    site = WorksiteFactory(employer=EmployerFactory(organisation=home))
+    form = {
+        "title": "Presser",
+        "employment_type": "subsidized",
+        "position_type": "full_time",
+        "openings": "1",
+    }
+    assert "Illinois: $15.00 since 1/1/2025." in client.get(url("add_job", site)).content.decode()
+    said = "$9.00 an hour is less than the minimum wage there."
+    page = client.post(url("add_job", site), form | {"hourly_wage": "9"}, follow=True).content.decode()
+    assert said in page and Job.objects.get().hourly_wage == 9
+    page = client.post(url("add_job", site), form | {"hourly_wage": "15"}, follow=True).content.decode()
+    assert said not in page
+
+
 def test_a_job_sent_twice_is_one_job_and_a_corrected_one_is_another(client, home, worker):
     site = WorksiteFactory(organisation=home, employer=EmployerFactory(organisation=home))
     sent = {
@@ -183,8 +199,8 @@ def test_two_people_who_edit_a_job_see_both_texts(client, home, worker):
         ("hourly_wage", "-1", "Hourly wage must be 0.01 or more."),
         ("hourly_wage", "a lot", "Hourly wage must be a number"),
         ("openings", "0", "must be 1 or more"),
-        ("openings", "", "Enter the total Number of Openings"),
-        ("position_type", "sometimes", "Select the position Type from the list"),
+        ("openings", "", "Enter the total number of openings"),
+        ("position_type", "sometimes", "Select the position type from the list"),
     ],
 )
 def test_a_job_that_cannot_be_is_refused_beside_its_field(client, home, worker, field, value, said):
