@@ -18,6 +18,9 @@ TABS = {
 """Stem of a service's tab, as programs name it, to the URL name that takes the enrollment's and the service's
 public id."""
 
+READABLE = {"step_attendance", "step_scores", "step_credentials"}
+"""The tabs that who reads the plan and does not write in it may open; the others are forms."""
+
 
 def service_context(member, enrollment, service, page, *, not_yet=""):
     """`plan_context` of the page "Edit Customer Service" of `service` (opened through access.py) on the tab `page`.
@@ -27,25 +30,30 @@ def service_context(member, enrollment, service, page, *, not_yet=""):
     """
     spec = get_program(enrollment.program)
     context = plan_context(member, enrollment, page="add_steps", heading=spec.words.edit_step_title)
-    tabs = service_tabs(spec, enrollment, service, page)
+    open_tabs = TABS.keys() if context["can_edit"] else READABLE
+    tabs = service_tabs(spec, enrollment, service, page, open_tabs)
+    status_url = address(TABS["step_status"], enrollment.public_id, service.public_id)
     return context | {
         "service": service,
         "step": read_step(service, spec),
         "service_tabs": tabs,
         "tab_title": next((tab["label"] for tab in tabs if tab["current"]), ""),
-        "status_url": address(TABS["step_status"], enrollment.public_id, service.public_id),
+        "status_url": status_url if context["can_edit"] else "",
         "subsidy_ledger": read_ledger(enrollment) if spec.subsidy else None,
         "not_yet": not_yet,
     }
 
 
-def service_tabs(spec, enrollment, service, current):
-    """The tabs of `service` for `components/tabs.html`: those its program has, its kind needs and a page exists for."""
+def service_tabs(spec, enrollment, service, current, open_tabs):
+    """The tabs of `service` for `components/tabs.html`: those its program has, its kind needs, a page exists for and
+    that are among `open_tabs` (keys of `TABS`)."""
     kind = spec.catalogue.get(service.service_type)
     found = []
     for tab in spec.service_tabs:
         url = address(TABS[tab.page], enrollment.public_id, service.public_id)
-        if url and (tab.page == current or tab_applies(spec, kind, tab.page)):
+        if tab.page not in open_tabs or not url:
+            continue
+        if tab.page == current or tab_applies(spec, kind, tab.page):
             found.append({"label": tab.text, "url": url, "current": tab.page == current})
     return found
 

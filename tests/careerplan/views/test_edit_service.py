@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from careerplan.models import Barrier, Service
 from careerplan.services.add_service import add_service
+from casework.accounts.enums import Role
 from casework.core import clock
 from programs.registry import all_programs, get_program
 from tests.factories.people import UserFactory, days_ago, enrolled, member
@@ -72,6 +73,22 @@ def test_a_tab_stands_only_where_the_kind_of_service_has_it(client):
         "Status (Default)",
         "Service Provider",
     ]
+
+
+@SPECS
+def test_who_may_only_read_sees_the_tabs_that_open(client, spec):
+    service = started(enrolled(program=spec.code))
+    client.force_login(member(Role.LWIA_CAREER_PLANNER, service.organisation, program=spec.code))
+    tabs = client.get(address(service, "show_attendance")).context["service_tabs"]
+    assert tabs[0]["label"] == "Attendance" and tabs[-1]["label"] == "Earned Credentials"
+    assert {client.get(tab["url"]).status_code for tab in tabs} == {200}
+
+
+def test_who_may_only_read_is_not_sent_to_a_form(client):
+    service = ServiceFactory(enrollment=enrolled(program="isets"))
+    client.force_login(member(Role.LWIA_CAREER_PLANNER, service.organisation, program="isets"))
+    page = text_of(client.get(address(service, "show_attendance")))
+    assert "while the status is Started/Open" in page and "Change the status or goal" not in page
 
 
 def test_the_hint_about_costs_stands_on_activities_of_isets_only(client):
