@@ -26,6 +26,7 @@ class Words:
     add_step: str
     steps_for: str
     unassigned_steps: str
+    add_steps_title: str = ""
     assign_steps: str
     manage_steps: str
     edit_step_title: str = "Edit Customer Service"
@@ -47,6 +48,8 @@ class Words:
     exit_title: str = "Exit"
     exit_title_es: str = "Salida del programa"
     summaries_title: str = "Assessment Summary"
+    assessments_note: str = ""
+    assessment_cards_note: str = ""
     start_date: str = "Planned Start Date"
     due_date: str = "Planned Due Date"
     earliest_start: str = "Earliest Start Date"

@@ -18,6 +18,6 @@ class AddGoalForm(EditGoalForm):
         super().__init__(*args, **kwargs)
         self.initial["status"] = GoalStatus.NOT_STARTED
         self.fields["statement"].help_text = _(
-            "Goals should be realistic, measurable, and attainable. Write them so they address barriers, employment "
-            "goals, education/training, and related stackable credentials."
+            "Goals should be written so they address barriers, employment goals, education/training, and related "
+            "stackable credentials. Goals should be realistic, measurable, and attainable."
         )

@@ -71,9 +71,7 @@ def agreement_finding(spec, trigger):
         return None
     person = spec.words.person
     if policy.required:
-        text = _("The %(person)s needs to agree to the plan again, because of this change.") % {
-            "person": person
-        }
+        text = _("The %(person)s needs to agree to the plan with this change.") % {"person": person}
         return Finding(f"agreement_{trigger}", text, severity=Severity.WARNING)
     text = _("Talk this change over with the %(person)s: their agreement may be asked for.") % {
         "person": person

@@ -44,7 +44,6 @@ from careerplan.queries.services import (
     rival_support,
 )
 from careerplan.queries.words import (
-    add_title,
     hours_text,
     label_of,
     page_name,
@@ -62,7 +61,6 @@ __all__ = [
     "PlanGoal",
     "ReceivedOn",
     "Step",
-    "add_title",
     "cap_ledger",
     "customer_copy",
     "effect_of",

@@ -10,6 +10,13 @@ from casework.cases.models import CaseNote, Enrollment
 from casework.cases.queries import case_context, page_url, tabs_for
 from casework.cases.queries.undo import recent_changes
 
+_REMOVED_HERE = {
+    "review_assessments": ("remove_assessment_result", "remove_skill_score"),
+    "set_goals": ("remove_goal",),
+    "add_steps": ("remove_service",),
+}
+"""The removals that a tab lists and puts back by itself, whoever made them."""
+
 
 def plan_context(member, enrollment, *, page, heading):
     """`case_context` of a page of the plan with the plan's own tabs; `page` is the stem of the open tab.
@@ -25,7 +32,8 @@ def plan_context(member, enrollment, *, page, heading):
     context["plan_title"] = word(context["spec"], "plan_title")
     context["step_column"] = step_column(context["spec"])
     is_tab = page != "plan_overview" and heading == page_name(context["spec"], page)
-    context["recent_changes"] = partial(recent_changes, member.user, enrollment) if is_tab else ()
+    shown = partial(recent_changes, member.user, enrollment, without=_REMOVED_HERE.get(page, ()))
+    context["recent_changes"] = shown if is_tab else ()
     beside = _read_beside(enrollment)
     context["case_note_count"] = beside["case_notes"] or 0
     context["identity"]["clocks"] += flag_clock(flag_from(context["spec"], beside))

@@ -45,8 +45,3 @@ def tab_name(spec, stem):
 def step_column(spec):
     """The head of the column of steps: "Activity/Service", "Step/Service"."""
     return "/".join(part.capitalize() for part in word(spec, "step").split("/"))
-
-
-def add_title(spec):
-    """The head over the add buttons where the program numbers the parts of the page (F331), else ""."""
-    return f"STEP 1: {page_name(spec, 'add_steps')}" if spec.words.assign_steps.startswith("STEP 2") else ""

@@ -2,7 +2,7 @@
 
 from django.shortcuts import render
 
-from careerplan.queries import add_title, page_name, plan_context, read_plan
+from careerplan.queries import page_name, plan_context, read_plan
 from careerplan.services.ensure_preset_goals import ensure_preset_goals
 from casework.cases.access import open_case
 from programs.registry import get_program
@@ -18,6 +18,5 @@ def list_services(request, enrollment_id):
     context |= {
         "plan": read_plan(enrollment),
         "only_complete": request.GET.get("show") == "complete",
-        "add_title": add_title(context["spec"]),
     }
     return render(request, "careerplan/list_services.html", context)

@@ -74,10 +74,11 @@ class LastFourField(forms.CharField):
 def require_with(form, name, answer, values):
     """Make the field `name` required when the answer to the field `answer` is one of `values`.
 
-    Before anything is sent it is shown as required, for it appears only beside such an answer (see `Reveal`).
+    Before anything is sent it is shown as required, for it appears only beside such an answer (see `Reveal`). A form
+    sent without any answer misses the answer alone: what would appear beside it is not in sight yet.
     """
-    chosen = form.data.get(form.add_prefix(answer)) if form.is_bound else None
-    form.fields[name].required = chosen is None or chosen in {str(value) for value in values}
+    chosen = form.data.get(form.add_prefix(answer))
+    form.fields[name].required = not form.is_bound or chosen in {str(value) for value in values}
 
 
 def key_field():

@@ -26,4 +26,9 @@ WORDS = Words(
     agreement_title="Latest Customer Goal/Plan Agreement",
     planner="career planner",
     summaries_title="Assessment Summary",
+    assessments_note=(
+        "Note: These assessments are not requirements of ILW, but may be utilized by Grantee/Service Providers "
+        "if they choose."
+    ),
+    assessment_cards_note="These assessments are not the required ILW assessments.",
 )

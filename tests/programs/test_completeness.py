@@ -18,7 +18,8 @@ MAY_BE_EMPTY = {
     "label_es", "meaning", "meaning_es", "source", "empty", "rule", "note", "text",
     "short_code", "federal_code", "iwds_name", "placement_label", "report_label", "measure", "section",
     "question", "upload", "reference", "external_exit", "total_label", "arrival", "act", "part_of",
-    "early_label", "early_status", "completion", "program_label", "assessments_note", "assessment_cards_note",
+    "early_label", "early_status", "completion", "program_label",
+    "assessments_note", "assessment_cards_note", "add_steps_title",
     # parts that not every program has
     "aliases", "also", "steps", "reasons", "answers", "footnotes", "applies_to", "links", "next_steps",
     "information", "anchor", "decide", "sentences", "items", "sections", "checklist", "triggers",

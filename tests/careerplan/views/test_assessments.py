@@ -76,6 +76,27 @@ def test_the_page_has_the_blocks_and_the_cards_of_the_source(client, spec):
     for label in ("Career Cluster Inventory", "Employment 101 - Pre", "Employment 101 - Post", "NOCTI"):
         assert label in overview
     assert overview.count("Not Complete") >= 4
+    for label in (
+        "Conduct and review assessment results",
+        "Summarize assessment results",
+        f"goal identification for the {spec.words.person}.",
+        f'<h2 id="history">{spec.words.summaries_title}</h2>',
+    ):
+        assert label in page
+
+
+def test_illinois_works_says_that_these_assessments_are_not_its_required_ones(client):
+    enrollment = enrolled(program="illinois_works")
+    client.force_login(member(organisation=enrollment.organisation, program="illinois_works"))
+    note = "Note: These assessments are not requirements of ILW, but may be utilized by Grantee/Service Providers"
+    assert note in text_of(client, enrollment)
+    overview = text_of(client, enrollment, "show_overview")
+    assert "These assessments are not the required ILW assessments." in overview
+
+
+def test_the_career_path_is_opened_by_see_more(signed_in, enrollment):
+    page = text_of(signed_in, enrollment, "show_overview")
+    assert f'<a href="{address("edit_career_path", enrollment)}">See More<' in page
 
 
 def test_see_all_opens_the_profile_of_the_source_on_every_page(client):
@@ -171,7 +192,7 @@ def test_a_removed_result_can_be_put_back_until_the_end_of_the_day(signed_in, en
     page = signed_in.post(
         address("remove_assessment_result", enrollment, known.public_id), follow=True
     ).content.decode()
-    assert "Removed today: assessment result" in page
+    assert "Removed today: assessment result" in page and "Recent changes" not in page
     assert known.result not in page
     page = signed_in.post(
         address("restore_assessment_result", enrollment, known.public_id), follow=True
@@ -227,6 +248,13 @@ def test_a_score_sent_twice_is_one_and_a_corrected_one_is_never_dropped(signed_i
         ("reading", 441),
         ("mathematics", 441),
     ]
+
+
+def test_an_empty_score_form_asks_for_nothing_that_is_not_in_sight(signed_in, enrollment):
+    answer = signed_in.post(address("add_skill_score", enrollment), {"key": KEY})
+    assert "test_level" not in answer.context["form"].errors and "test" in answer.context["form"].errors
+    answer = signed_in.post(address("add_skill_score", enrollment), score(test_level=""))
+    assert list(answer.context["form"].errors) == ["test_level"]
 
 
 def test_a_removed_score_is_not_put_back_over_a_new_one(signed_in, enrollment):

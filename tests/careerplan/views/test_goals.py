@@ -126,7 +126,7 @@ def test_off_track_tells_the_worker_what_was_sent_and_that_agreement_is_needed(c
     )
     page = answer.content.decode()
     assert "The customer was sent a notice" in page
-    assert "needs to agree to the plan again" in page
+    assert "needs to agree to the plan with this change" in page
 
 
 def test_other_words_tell_the_worker_that_agreement_is_needed_and_of_no_notice(client):
@@ -135,7 +135,7 @@ def test_other_words_tell_the_worker_that_agreement_is_needed_and_of_no_notice(c
     client.force_login(member(organisation=enrollment.organisation, program="isets"))
     posted = stored(goal, statement="Earn a pipe certificate")
     page = client.post(address("edit_goal", enrollment, goal.public_id), posted, follow=True).content.decode()
-    assert "needs to agree to the plan again" in page
+    assert "needs to agree to the plan with this change" in page
     assert "notice" not in page.split("The goal was saved.")[1].split("Add Goal Statement")[0]
 
 
@@ -199,6 +199,8 @@ def test_a_goal_is_removed_and_put_back_from_the_page(signed_in, enrollment):
     assert "Its 1 service is now not assigned to a goal." in page
     undo = address("restore_goal", enrollment, goal.public_id)
     assert f'action="{undo}"' in page
+    assert "Recent changes" not in page
+    assert "Recent changes" in signed_in.get(address("list_services", enrollment)).content.decode()
     back = signed_in.post(undo, follow=True).content.decode()
     assert "back in the plan" in back
     assert f'action="{undo}"' not in back

@@ -56,6 +56,7 @@ def test_the_list_stands_under_the_words_of_the_program(client, spec):
     page = client.get(address("list_services", enrollment)).content.decode()
     assert f"{spec.words.steps_for.format(goal=goal.statement)} (1)" in page
     assert spec.words.assign_steps in page and spec.words.manage_steps in page
+    assert ("STEP 1: Add Services / Activities" in page) == (spec.code == "isets")
     for button in spec.add_buttons:
         assert f"?kind={button.code}" in page and button.label in page
 
@@ -211,7 +212,7 @@ def test_a_service_is_removed_and_put_back_from_the_page(signed_in, enrollment):
         address("remove_service", enrollment, service.public_id), follow=True
     ).content.decode()
     undo = address("restore_service", enrollment, service.public_id)
-    assert f'action="{undo}"' in page
+    assert f'action="{undo}"' in page and "Recent changes" not in page
     assert "back in the plan" in signed_in.post(undo, follow=True).content.decode()
     assert Service.objects.kept().get() == service
 
