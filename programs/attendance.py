@@ -176,9 +176,9 @@ def _problems_of_shift(entry: DayEntry, overnight: bool) -> Iterator[Finding]:
     elif (lunch_start is None) != (lunch_end is None):
         yield _problem("lunch_alone", _("Enter both Lunch Start and Lunch End, or neither."))
     elif not overnight and any(_goes_back(entry)):
+        order = _("The times are not in order: Check In, Lunch Start, Lunch End, Check Out.")
         yield _problem(
-            "goes_back",
-            _("The times are not in order: Check In, Lunch Start, Lunch End, Check Out."),
+            "goes_back", order if lunch_start is not None else _("Check Out must come after Check In.")
         )
     elif check_out is None:
         yield Finding("no_check_out", _("No Check Out yet: no hours are counted."), {}, R26, Severity.WARNING)

@@ -61,7 +61,9 @@ def read_texts(texts):
     minutes = {name: read_minutes(given[name]) for name in ("hours", "make_up") if name in given}
     for name, value in minutes.items():
         if value is None:
-            problems[name] = _("Enter %(label)s like 2, 1.5 or 1:30") % {"label": LABELS[name]}
+            problems[name] = _("Enter %(label)s like 2, 1.5 or 1:30, at most 24 hours") % {
+                "label": LABELS[name]
+            }
     if problems:
         return None, problems
     entry = DayEntry(

@@ -57,6 +57,12 @@ class ChooseGroupForm(CaseworkForm):
         return ["service", Row("location", "provider"), Row("week", "days")]
 
     @property
+    def service_label(self):
+        """What the chosen service is called."""
+        groups = [pairs for _group, pairs in self.fields["service"].choices if not isinstance(pairs, str)]
+        return next(text for pairs in groups for code, text in pairs if code == self.cleaned_data["service"])
+
+    @property
     def chosen(self):
         """(program, service type, Location or None, provider kind or "", date or None, number of days)."""
         program, service_type = self.cleaned_data["service"].split(".")

@@ -1,5 +1,7 @@
 """What is said to the person who entered attendance."""
 
+from collections import Counter
+
 from django.contrib import messages
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -31,7 +33,8 @@ def say_attendance_saved(request, outcome):
     if outcome.mark:
         closed, left_open = _CLOSED[outcome.mark]
         parts += [closed % {"n": len(outcome.closed)}] if outcome.closed else []
-        parts += [f"{left_open} {why}" for why in sorted(set(outcome.left_open.values()))]
+        why_open = sorted(Counter(outcome.left_open.values()).items())
+        parts += [f"{left_open} {f'{n} × ' if n > 1 else ''}{why}" for why, n in why_open]
     say = messages.warning if back or outcome.left_open else messages.success
     say(request, " ".join(str(part) for part in parts))
 

@@ -232,5 +232,8 @@ def _dates(facts, services, week, length):
 
 
 def _planned(services):
+    """A fifth of the weekly hours most of `services` have, down to a quarter of an hour. A plan of less than an hour a
+    day is not worked on every day, so it says nothing of a full one."""
     hours = Counter(service.weekly_hours for service in services if service.weekly_hours)
-    return (hours.most_common(1)[0][0] / DAYS_OF_WORK).quantize(Decimal("0.01")) if hours else None
+    quarters = hours.most_common(1)[0][0] * 4 // DAYS_OF_WORK if hours else 0
+    return Decimal(quarters) / 4 if quarters >= 4 else None

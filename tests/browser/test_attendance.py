@@ -105,7 +105,7 @@ def test_a_cell_is_checked_when_it_is_left_and_undo_takes_it_back(trainer):
     first.focus()
     page.keyboard.type("8a-7a")
     page.keyboard.press("ArrowDown")
-    expect(page.get_by_text("The times are not in order").first).to_be_visible()
+    expect(page.get_by_text("Check Out must come after Check In.").first).to_be_visible()
     expect(first).to_have_attribute("aria-invalid", "true")
     first.fill("8-4:30")
     page.keyboard.press("ArrowDown")

@@ -73,6 +73,13 @@ def test_hours_of_a_day(row):
     assert all(found.text and found.citation for found in findings)
 
 
+def test_a_shift_that_goes_back_names_only_the_times_that_were_given():
+    shift = {"presence": "present", "check_in": time(17), "check_out": time(8)}
+    lunch = {"lunch_start": time(12), "lunch_end": time(12, 30)}
+    assert [found.text for found in hours_of(DayEntry(**shift))[1]] == ["Check Out must come after Check In."]
+    assert "Lunch Start" in hours_of(DayEntry(**shift, **lunch))[1][0].text
+
+
 @pytest.mark.parametrize("row", table("missed"))
 def test_missed_class_days(row):
     found = missed_days(days(row["missed"]), day(row["as_of"]))

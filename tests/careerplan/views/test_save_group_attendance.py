@@ -12,6 +12,7 @@ from django.urls import reverse
 from careerplan.models import AttendanceDay, AttendanceWeek
 from casework.audit.models import AuditEvent
 from casework.core import clock
+from programs.registry import get_program
 from tests.factories.attendance import (
     FRIDAY,
     MONDAY,
@@ -120,6 +121,19 @@ def test_every_mark_is_said_in_words(client, home, trainer):
     ):
         assert words in page
     assert 'value="08:00-12:00 12:30-16:30"' in page
+
+
+@pytest.mark.parametrize(
+    ("weekly_hours", "full_day"), [("2", None), ("5", "1"), ("12", "2.25"), ("30", "6"), ("37.5", "7.5")]
+)
+def test_a_full_day_is_suggested_in_quarters_of_an_hour_or_not_at_all(
+    client, home, trainer, weekly_hours, full_day
+):
+    service = taught(enrolled(home, program=PROGRAM), weekly_hours=Decimal(weekly_hours))
+    answer = client.get(at(service))
+    assert answer.context["form"]["full_day"].value() == (full_day and Decimal(full_day))
+    label = get_program(PROGRAM).catalogue.text(service.service_type)
+    assert f"<h2>{label}, Nov" in answer.content.decode()
 
 
 def test_a_service_without_provider_says_so_and_takes_nothing(client, home, trainer):
