@@ -121,6 +121,7 @@ class CostForm(PlanForm):
         self.effect = self._effect(settled)
         findings = cap_findings(self.effect)
         if findings and not cleaned.get("approval_reason") and self._moves_money:
+            self.fields["approval_reason"].required = True
             self.add_error("approval_reason", why_reason(findings))
         return cleaned
 

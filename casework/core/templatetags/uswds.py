@@ -125,8 +125,9 @@ def is_grouped(field):
 
 @register.filter
 def shows_optional(field):
-    """True when the label says "(optional)": unmarked fields are required (UX-16); a lone checkbox never says it."""
-    if field.field.required or getattr(field.form, "all_optional", False):
+    """True when the label says "(optional)": unmarked fields are required (UX-16); a lone checkbox never says it, nor
+    what cannot be filled in."""
+    if field.field.required or field.field.disabled or getattr(field.form, "all_optional", False):
         return False
     return control_kind(field) not in {"checkbox", "hidden"}
 

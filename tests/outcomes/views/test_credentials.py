@@ -88,7 +88,9 @@ def test_a_row_of_the_registry_fills_in_the_form_and_locks_what_it_says(client, 
     page = client.get(tab(service, "search_credential_registry", q="barber")).content.decode()
     assert tab(service, "add_credential") + f"?registry_id={row.registry_id}" in page
     address = tab(service, "add_credential", registry_id=row.registry_id)
-    form = client.get(address).context["form"]
+    answer = client.get(address)
+    form = answer.context["form"]
+    assert 'for="id_title">Name</label>' in answer.content.decode()
     assert {name for name, field in form.fields.items() if field.disabled} == {
         "title",
         "institution",
