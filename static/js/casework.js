@@ -430,6 +430,15 @@
     return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[–—]/g, "-").trim();
   }
 
+  // static/source/js/current_tabs.js
+  function currentTabs() {
+    for (const link of document.querySelectorAll("nav li > [aria-current=page]")) {
+      const bar = link.closest("ul");
+      const [from, to] = [bar.getBoundingClientRect(), link.getBoundingClientRect()];
+      bar.scrollLeft += to.left - from.left - (from.width - to.width) / 2;
+    }
+  }
+
   // static/source/js/date_fields.js
   function dateFields(root) {
     for (const field of fresh(root, "[data-date-field]", "Date")) {
@@ -918,6 +927,7 @@
   // static/source/js/main.js
   htmxRequests();
   menus();
+  currentTabs();
   shortcuts();
   listReturn();
   sessionWarning();

@@ -55,6 +55,13 @@ def test_every_page_is_sound(seated, assert_sound, width):
         assert_sound(page)
 
 
+def test_the_tab_in_use_is_in_sight_on_a_phone(seated):
+    page, enrollment, _goal = seated("isets", PHONE)
+    for name in ("list_goals", "list_services"):
+        page.goto(address(name, enrollment))
+        expect(page.locator(".cw-tabs--sub [aria-current]")).to_be_in_viewport(ratio=1)
+
+
 @pytest.mark.parametrize("program", [code for code in program_codes() if code != "isets"])
 def test_the_words_of_every_program_fit_on_a_phone(seated, assert_sound, program):
     page, enrollment, _goal = seated(program, PHONE)

@@ -3,6 +3,7 @@ import { attendanceGrids } from "./attendance_grid.js";
 import { autosave } from "./autosave.js";
 import { characterCounts } from "./character_counts.js";
 import { choiceLists } from "./choice_lists.js";
+import { currentTabs } from "./current_tabs.js";
 import { dateFields } from "./date_fields.js";
 import { errorSummary } from "./error_summary.js";
 import { fileInputs } from "./file_inputs.js";
@@ -20,6 +21,7 @@ import { uploads } from "./uploads.js";
 
 htmxRequests();
 menus();
+currentTabs();
 shortcuts();
 listReturn();
 sessionWarning();

@@ -138,8 +138,11 @@ def test_only_who_may_write_may_undo(client):
 def test_the_log_is_a_tab_of_the_plan(client):
     enrollment = enrolled(program="isets")
     client.force_login(member(organisation=enrollment.organisation, program="isets"))
-    page = client.get(log(enrollment)).content.decode()
+    answer = client.get(log(enrollment))
+    page = answer.content.decode()
     assert "2. Set Goals" in page and f'href="{log(enrollment)}" aria-current="page">Update Log' in page
+    plan = reverse("careerplan:show_overview", args=[enrollment.public_id])
+    assert [crumb["url"] for crumb in answer.context["breadcrumbs"]][1:] == [plan, ""]
 
 
 def test_the_tool_change_in_activity_opens_what_changed_in_services(client):
