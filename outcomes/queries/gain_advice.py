@@ -5,7 +5,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from careerplan.models import Service, SkillScore
-from casework.accounts.queries import option_text
 from casework.core import clock
 from casework.core.types import Colour
 from casework.core.words import short_date
@@ -117,7 +116,7 @@ def _url(enrollment, advice):
 def _training(spec, row):
     return TrainingFact(
         key=str(row.public_id),
-        label=option_text(spec.code, spec.catalogue, row.service_type),
+        label=spec.catalogue.text(row.service_type),
         kind=spec.catalogue[row.service_type].measured_as,
         started_on=row.started_on,
         completed_on=row.completed_on,

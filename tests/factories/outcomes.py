@@ -1,7 +1,12 @@
 """Skill gains, studies and exits, each in a named situation."""
 
-import factory
+from datetime import timedelta
 
+import factory
+from django.core.files.base import ContentFile
+
+from casework.cases.models import Document
+from casework.core import clock
 from outcomes.models import Exit, SkillGain, Study
 from tests.factories.people import EnrollmentFactory, UserFactory, days_ago
 
@@ -48,4 +53,20 @@ def left(enrollment, *, days=10, school_status="out_graduate", **fields):
         exited_on=days_ago(days),
         school_status=school_status,
         **fields,
+    )
+
+
+def paper_of(enrollment, *, kind="other", title="Report of the employer", days=1):
+    """A document of `enrollment` that a colleague uploaded `days` days ago."""
+    return Document.objects.create(
+        **Document.belonging_to(enrollment),
+        kind=kind,
+        title=title,
+        file=ContentFile(b"%PDF-1.4", name="paper.pdf"),
+        original_name="paper.pdf",
+        content_type="application/pdf",
+        size=8,
+        sha256="0" * 64,
+        uploaded_by=UserFactory(),
+        uploaded_at=clock.now() - timedelta(days=days),
     )
