@@ -65,12 +65,3 @@ def reach_of(member: Member, program: str = "") -> Reach:
         organisations = frozenset().union(*(grant.organisation_ids or () for grant in grants))
     programs = {program} if program else {grant.program for grant in grants}
     return Reach(organisations, whole and len(programs) == 1, min(programs, default=""))
-
-
-def may_open_counts(member: Member, program: str) -> bool:
-    """Whether a count of this program's dashboard opens the list behind it (002:37, `domain.md` C30).
-
-    Who may not also sees no number from 1 to 10 (security.md, threat 5).
-    """
-    roles = (get_program(program).role(role) for role in member.roles_in(program))
-    return any(role is not None and role.opens_counts for role in roles)

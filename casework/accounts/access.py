@@ -33,6 +33,9 @@ STATEWIDE_ROLES = frozenset({Role.STATEWIDE_STAFF, Role.SUPER_ADMINISTRATOR})
 LEAD_ROLES = STATEWIDE_ROLES | {Role.PROGRAM_MANAGER}
 READING_ROLES = frozenset({Role.LWIA_CAREER_PLANNER})
 
+FEW = 11
+"""Counts of people below it are hidden from who may not list them."""
+
 
 @dataclass(frozen=True)
 class Grant:
@@ -195,6 +198,15 @@ class Member:
                 return Q()
             reach |= part
         return reach
+
+
+def may_open_counts(member: Member, program: str) -> bool:
+    """Whether a count of this program's dashboard or measures opens the list behind it (002:37, `domain.md` C30).
+
+    Who may not also sees no number from 1 to 10 (security.md, threat 5): none below `FEW`.
+    """
+    roles = (get_program(program).role(role) for role in member.roles_in(program))
+    return any(role is not None and role.opens_counts for role in roles)
 
 
 def request_as(user, parameters):

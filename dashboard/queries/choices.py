@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from casework.accounts.access import Member
+from casework.accounts.access import Member, may_open_counts
 from casework.accounts.enums import Role
 from casework.accounts.models import Location, Organisation, User
-from dashboard.access import may_open_counts, reach_of
+from dashboard.access import reach_of
 from programs.registry import get_program
 
 MINE = "mine"

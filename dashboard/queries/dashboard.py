@@ -9,7 +9,7 @@ from django.db.models import Count, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from casework.accounts.access import Member
+from casework.accounts.access import FEW, Member
 from casework.core.types import Colour
 from dashboard.access import reach_of
 from dashboard.queries.definition import COLOUR_WORDS, Part, definition_of
@@ -18,7 +18,6 @@ from programs.lines import Line, Section
 from programs.packing import Counts, Figures, figures, fold
 from programs.types import ProgramSpec
 
-SMALL = 11
 EVERYONE = """
 SELECT vec, sum(n)::bigint FROM (
   SELECT vec, count AS n FROM dashboard_standingtally WHERE program = %s
@@ -138,14 +137,14 @@ def _block(
         _row(section, line, by_line[line.code], withheld, url_of if opens else None) for line in section.lines
     )
     total = counts.totals[section.code]
-    text = _few() if not opens and 0 < total < SMALL else f"{total:,}"
+    text = _few() if not opens and 0 < total < FEW else f"{total:,}"
     return Block(section, rows, text, _relation(section, counts, people, opens))
 
 
 def _row(section: Section, line: Line, found: Figures, withheld: frozenset[str], url_of) -> Row:
     depth = len(section.parents(line))
     if line.code in withheld:
-        text = _few() if 0 < found.count < SMALL else _("not shown")
+        text = _few() if 0 < found.count < FEW else _("not shown")
         return Row(line, text, "", "", "", "", depth)
     ended = {part.code for part in section.counted if part.colour in (Colour.GREEN, Colour.GREY)}
     rates = not ended & withheld
@@ -163,7 +162,7 @@ def _row(section: Section, line: Line, found: Figures, withheld: frozenset[str],
 def _withheld(section: Section, counts: Counts) -> frozenset[str]:
     """The lines whose counts are not shown: those from 1 to 10, and, where a single one could be worked out from
     the total, the next smallest beside it."""
-    small = {line.code for line in section.lines if 0 < counts.lines[line.code] < SMALL}
+    small = {line.code for line in section.lines if 0 < counts.lines[line.code] < FEW}
     alone = [line for line in section.counted if line.code in small]
     others = [line for line in section.counted if line.code not in small and counts.lines[line.code]]
     if len(alone) == 1 and others:
@@ -199,7 +198,7 @@ def _percent(value: int | None) -> str:
 
 
 def _few() -> str:
-    return _("fewer than %(count)s") % {"count": SMALL}
+    return _("fewer than %(count)s") % {"count": FEW}
 
 
 def _broken() -> str:

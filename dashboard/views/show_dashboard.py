@@ -6,7 +6,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from dashboard.access import may_open_counts, program_for, visible_standing
+from casework.accounts.access import may_open_counts
+from dashboard.access import program_for, visible_standing
 from dashboard.forms.show_dashboard import DashboardFilter
 from dashboard.queries.dashboard import blocks_of, count_in_reach
 from dashboard.services.catch_up_standing import catch_up_standing
