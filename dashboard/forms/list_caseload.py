@@ -4,19 +4,11 @@ import django_filters
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from casework.accounts.queries.choices import MINE, NOBODY, fixed_workers, location_choices, worker_choices
 from casework.cases.enums import EnrollmentStatus
 from casework.cases.models import Enrollment
 from casework.cases.queries import search_enrollments
-from dashboard.queries.choices import (
-    MINE,
-    NOBODY,
-    fixed_workers,
-    line_choices,
-    location_choices,
-    organisations_of,
-    program_choices,
-    worker_choices,
-)
+from dashboard.queries.choices import line_choices, organisations_of, program_choices
 from dashboard.queries.standing_of import codes_of_line
 from programs.registry import get_program
 

@@ -3,15 +3,9 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
+from casework.accounts.queries.choices import MINE, NOBODY, fixed_workers, location_choices, worker_choices
 from dashboard.models import Standing
-from dashboard.queries.choices import (
-    MINE,
-    NOBODY,
-    fixed_workers,
-    location_choices,
-    organisations_of,
-    worker_choices,
-)
+from dashboard.queries.choices import organisations_of
 
 
 class DashboardFilter(django_filters.FilterSet):
