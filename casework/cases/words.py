@@ -47,6 +47,7 @@ FACTS = {
         "location": Fact(_("Site")),
         "assigned_worker": Fact(_("Assigned worker")),
         "training_program": Fact(_("Training program")),
+        "sub_programs": Fact(_("Program"), options="sub_programs"),
         "recommendation": Fact(_("Recommendation")),
         "recommended_on": Fact(_("Recommended on")),
         "iwds_status": Fact(_("IWDS Application Status")),

@@ -140,7 +140,7 @@ class ExitCustomerForm(CaseworkForm):
         if name:
             chosen = cleaned.get(name) or ""
             self.values["evidence" if isinstance(chosen, list) else "exit_reason"] = chosen
-        if not self.errors:
+        if not self.errors and not self._is_recorded():
             try:
                 early = settle_exit(self.spec, self.outcomes, self.values)["left_early"]
             except ValidationError as problem:
@@ -148,6 +148,13 @@ class ExitCustomerForm(CaseworkForm):
             else:
                 self._check_note(cleaned, early)
         return cleaned
+
+    def _is_recorded(self):
+        """Whether an exit of the kind stands there already: the service says whose, or that this one was sent twice."""
+        exits = self.outcomes.exits
+        return not self.enrollment.is_open or any(
+            row.sub_program == self.values["sub_program"] for row in exits
+        )
 
     @property
     def note(self):
@@ -189,12 +196,13 @@ class ExitCustomerForm(CaseworkForm):
         return next((name for name, codes in self.reasons.items() if status in codes), None)
 
     def _offer_programs(self):
-        left = programs_left(self.spec, self.enrollment, self.outcomes.exits)
         if not self.spec.sub_programs:
             del self.fields["sub_program"]
             return
         self.fields["sub_program"].label = self.policy.program_label
-        choices = [(code, self.spec.sub_programs.text(code)) for code in left]
+        left = programs_left(self.spec, self.enrollment, self.outcomes.exits)
+        offered = self.spec.sub_programs.codes if self.is_bound else left
+        choices = [(code, self.spec.sub_programs.text(code)) for code in offered]
         self.fields["sub_program"].choices = choices if len(choices) == 1 else [SELECT, *choices]
 
     def _offer_statuses(self):

@@ -171,5 +171,13 @@ PROFILE_FIELDS = profile(
     our_line(
         "enrolled_on", "Enrollment Date", "Fecha de inscripción", "domain.md 2.2", "enrolled_on", always=False
     ),
+    our_line(
+        "completion_status",
+        "Program Completion Status",
+        "Finalización del programa",
+        "domain.md C8",
+        "completion_status",
+        always=False,
+    ),
     line("lwia_planner", "LWIA career planner", "Orientador de LWIA", "002:72", "lwia_planner", always=False),
 )

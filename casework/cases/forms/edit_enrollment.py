@@ -43,6 +43,9 @@ class EditEnrollmentForm(CaseworkModelForm):
     location = PersonChoice(label=_("Site"), required=False, empty_label=_("No site"))
     assigned_worker = PersonChoice(label=_("Assigned worker"), required=False, empty_label=_("Not assigned"))
     training_program = forms.CharField(label=_("Training program"), max_length=160, required=False)
+    sub_programs = forms.MultipleChoiceField(
+        label=_("Program"), required=False, widget=forms.CheckboxSelectMultiple
+    )
     recommendation = forms.ChoiceField(label=_("Recommendation"), required=False, widget=forms.RadioSelect)
     recommended_on = _past(_("Recommended on"))
     iwds_status = forms.ChoiceField(
@@ -62,7 +65,7 @@ class EditEnrollmentForm(CaseworkModelForm):
         model = Enrollment
         fields = [
             "status", "application_started_on", "enrolled_on", "location", "assigned_worker", "training_program",
-            "recommendation", "recommended_on", "iwds_status", "iwds_status_since", "iwds_exited_on",
+            "sub_programs", "recommendation", "recommended_on", "iwds_status", "iwds_status_since", "iwds_exited_on",
             "redetermination_on",
         ]  # fmt: skip
 
@@ -80,6 +83,7 @@ class EditEnrollmentForm(CaseworkModelForm):
                 for field in (name, *COMES_WITH.get(name, ())):
                     del self.fields[field]
         self._offer_statuses()
+        self._offer_programs()
         for name, (answer, values) in DATED.items():
             if name in self.fields:
                 require_with(self, name, answer, values)
@@ -107,6 +111,14 @@ class EditEnrollmentForm(CaseworkModelForm):
             codes.remove(EnrollmentStatus.READY)
         self.fields["status"].choices = [(code, self.spec.enrollment_statuses.text(code)) for code in codes]
 
+    def _offer_programs(self):
+        """The programs inside the program, each with its exit of its own (001:332-335)."""
+        if not self.spec.sub_programs:
+            del self.fields["sub_programs"]
+            return
+        self.fields["sub_programs"].choices = [(row.code, row.text) for row in self.spec.sub_programs]
+        self.fields["sub_programs"].label = self.spec.exit.program_label
+
     @staticmethod
     def _none_yet(name):
         return _("Not decided yet") if name == "recommendation" else _("Not Synced")
@@ -120,8 +132,7 @@ class EditEnrollmentForm(CaseworkModelForm):
                 for code in (EnrollmentStatus.APPLYING, EnrollmentStatus.ENROLLED)
             ]
             parts.append(Fieldset(_("Enrollment"), "status", *dates))
-        if "training_program" in self.fields:
-            parts.append("training_program")
+        parts += [name for name in ("training_program", "sub_programs") if name in self.fields]
         if "recommendation" in self.fields:
             dated = Reveal("recommendation", Recommendation.values, "recommended_on")
             parts.append(Fieldset(_("Suitability"), "recommendation", dated))
@@ -146,6 +157,9 @@ class EditEnrollmentForm(CaseworkModelForm):
             self.add_error(
                 "recommendation", _("Ready for enrollment needs the recommendation Ready for Enrollment")
             )
+        enrolled_on = cleaned.get("enrolled_on", self.instance.enrolled_on)
+        if enrolled_on and cleaned.get("iwds_exited_on") and cleaned["iwds_exited_on"] < enrolled_on:
+            self.add_error("iwds_exited_on", _("The exit from IWDS cannot be before the enrollment"))
         return cleaned
 
     def values(self):

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from casework.core.events import overview_asked_for
 from casework.core.words import last_four, phone, short_date
+from programs.registry import get_program
 
 _ENDS = {"iwds_exited_on", "exited_on"}
 _DATES = {"birth_date", "redetermination_on", "enrolled_on", "exited_on", "recommended_on"}
@@ -140,12 +141,17 @@ def _since(word, day):
 def _value(enrollment, field):
     """What a line of the panel prints; "" for nothing and for facts that no page records yet."""
     customer = enrollment.customer
+    spec = get_program(enrollment.program)
     special = {
         "user_name": lambda: customer.user.user_name if customer.user_id else "",
         "ssn_last4": lambda: last_four(customer.ssn_last4) if customer.ssn_last4 else "",
         "iwds_status": enrollment.get_iwds_status_display,
         "providers": lambda: enrollment.organisation.name,
         "location": lambda: enrollment.location.name if enrollment.location else "",
+        "sub_programs": lambda: ", ".join(map(spec.sub_programs.text, enrollment.sub_programs)),
+        "completion_status": lambda: _since(
+            spec.completion_statuses.text(enrollment.completion_status), enrollment.completed_on
+        ),
     }
     if field in special:
         return special[field]()

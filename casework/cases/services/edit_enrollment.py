@@ -5,15 +5,21 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from casework.audit.services.record_event import recording
+from casework.cases.enums import EnrollmentStatus, IwdsStatus
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
 from casework.core.constraints import broken_constraint
+from programs.registry import get_program
+
+_OF_IWDS = {"iwds_status", "iwds_exited_on"}
 
 
 def edit_enrollment(actor, enrollment, *, version, values, reason=""):
     """Write `values` (field of Enrollment -> value) that differ and return the enrollment.
 
     `version` is the one the actor saw. Anchors move in the same transaction. Nothing changed, nothing is recorded.
+    Where the state's own exit ends the program (`domain.md` C8), IWDS status and date end the enrollment and open it
+    again.
     Raises ValidationError, code "stale", when someone else saved in between; or when a second episode with the
     same provider and program is open.
     """
@@ -24,6 +30,7 @@ def edit_enrollment(actor, enrollment, *, version, values, reason=""):
         changed = {name: value for name, value in values.items() if getattr(saved, name) != value}
         if not changed:
             return saved
+        changed |= _ended_elsewhere(saved, changed)
         with recording(actor, "edit_enrollment", reason=reason, about=saved):
             try:
                 with transaction.atomic():
@@ -33,6 +40,20 @@ def edit_enrollment(actor, enrollment, *, version, values, reason=""):
                     raise
                 raise ValidationError({"status": _second_episode()}) from error
     return saved
+
+
+def _ended_elsewhere(enrollment, changed):
+    """What a change of the IWDS status makes of an enrollment that IWDS ends."""
+    if get_program(enrollment.program).exit.ends_enrollment or not changed.keys() & _OF_IWDS:
+        return {}
+    after = {name: changed.get(name, getattr(enrollment, name)) for name in _OF_IWDS}
+    if after["iwds_status"] == IwdsStatus.EXITED:
+        return {"status": EnrollmentStatus.EXITED, "exited_on": after["iwds_exited_on"]}
+    if enrollment.status != EnrollmentStatus.EXITED:
+        return {}
+    enrolled_on = changed.get("enrolled_on", enrollment.enrolled_on)
+    status = EnrollmentStatus.ENROLLED if enrolled_on else EnrollmentStatus.APPLYING
+    return {"status": status, "exited_on": None}
 
 
 def _second_episode():

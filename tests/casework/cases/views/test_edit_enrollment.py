@@ -81,10 +81,8 @@ def test_ready_needs_the_recommendation(client, worker, enrollment):
 def test_a_moved_anchor_moves_the_standing(client, worker, enrollment):
     client.post(url(enrollment), answers(client, enrollment, training_program="First"))
     before = Standing.objects.get().vec
-    data = answers(
-        client, enrollment, iwds_status="exited", iwds_status_since="1/1/2020", iwds_exited_on="1/1/2020"
-    )
-    client.post(url(enrollment), data)
+    ended = {"iwds_status": "exited", "iwds_status_since": "1/1/2020", "iwds_exited_on": "1/1/2020"}
+    client.post(url(enrollment), answers(client, enrollment, enrolled_on="1/1/2019", **ended))
     assert Standing.objects.get().vec != before
 
 
@@ -130,3 +128,27 @@ def test_a_worker_who_left_does_not_block_the_save(client, worker, enrollment):
     data = answers(client, enrollment, training_program="CNA Pathway")
     assert client.post(url(enrollment), data).status_code == 302
     assert Enrollment.objects.get().assigned_worker == gone
+
+
+def test_the_exit_from_iwds_ends_a_youth_enrollment_and_taking_it_back_opens_it(client, worker, enrollment):
+    gone = {"iwds_status": "exited", "iwds_status_since": "1/2/2026", "enrolled_on": "1/1/2026"}
+    early = client.post(url(enrollment), answers(client, enrollment, **gone, iwds_exited_on="12/31/2025"))
+    assert early.context["form"].errors["iwds_exited_on"]
+    data = answers(client, enrollment, **gone, iwds_exited_on="1/2/2026")
+    assert client.post(url(enrollment), data).status_code == 302
+    saved = Enrollment.objects.get()
+    assert (saved.status, saved.exited_on) == ("exited", saved.iwds_exited_on)
+    back = answers(client, enrollment, iwds_status="registrant")
+    assert client.post(url(enrollment), back).status_code == 302
+    saved.refresh_from_db()
+    assert (saved.status, saved.exited_on, saved.iwds_exited_on) == ("enrolled", None, None)
+
+
+def test_isets_names_the_programs_inside_it_and_the_overview_tells_them(client, worker, enrollment):
+    other = enrolled(enrollment.organisation, program="isets")
+    data = answers(client, other, sub_programs=["snap_jp", "earnfare"])
+    assert client.post(url(other), data).status_code == 302
+    other.refresh_from_db()
+    assert other.sub_programs == ["snap_jp", "earnfare"]
+    page = client.get(reverse("cases:show_enrollment", args=[other.public_id])).content.decode()
+    assert "SNAP JP, Earnfare" in page
