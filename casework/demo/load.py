@@ -9,10 +9,10 @@ from django.contrib.auth.hashers import make_password
 from casework.accounts.models import Organisation, User
 from casework.audit.services.record_event import recording
 from casework.core import clock
-from casework.demo.world.outcomes import REGISTRY
 from casework.demo.world.places import STATE
 from casework.demo.world.write import write_world
 from casework.exchange.services.import_caseload import import_caseload
+from outcomes.registry.snapshot import SNAPSHOT
 from outcomes.services.load_credential_registry import load_credential_registry
 
 
@@ -41,7 +41,7 @@ def load_demo(*, size="small", progress=lambda done, total, text: None):
     if report.refused:
         first = "\n".join(f"{p.file}, row {p.row}, {p.column}: {p.problem}" for p in report.problems[:10])
         raise BrokenWorld(f"{report.problem_count} problems:\n{first}")
-    with REGISTRY.open(newline="", encoding="utf-8") as stream:
+    with SNAPSHOT.open(newline="", encoding="utf-8") as stream:
         load_credential_registry(stream)
     _open_accounts()
     return customers

@@ -1,12 +1,11 @@
-"""The local copy of the Credential Registry, searched before anything is typed."""
+"""What the Credential Registry says, for the screens: found rows in words, and what a chosen row settles."""
 
-from casework.core.search import holding_words
+from django.utils.translation import gettext_lazy as _
+
 from outcomes.enums import RegistryStatus
 from outcomes.models import RegistryCredential
+from outcomes.registry import Trouble
 from programs.shared.ctdl import credential_type_of
-
-MOST_FOUND = 25
-"""How many credentials are offered at once; more need more words."""
 
 STATUS_COLOURS = {
     RegistryStatus.ACTIVE: "green",
@@ -16,36 +15,29 @@ STATUS_COLOURS = {
 }
 
 
-def find_in_registry(text):
-    """(found, all): the first rows whose name, institution or CTID holds every word of `text`, and how many there are.
-    None for no words."""
-    if not text.strip():
-        return [], 0
-    rows = holding_words(RegistryCredential.objects.all(), text, "name", "institution", "registry_id")
-    return list(rows.order_by("name", "pk")[:MOST_FOUND]), rows.count()
-
-
-def is_registry_loaded():
-    """Whether any row of the registry is here to be found."""
-    return RegistryCredential.objects.exists()
-
-
 def registry_row(registry_id):
     """The row of the registry with this CTID, or None. Reference data: everybody may read it."""
     return RegistryCredential.objects.filter(registry_id=registry_id).first() if registry_id else None
 
 
 def registry_lines(rows):
-    """Rows as the search prints them: name, institution, type in words without the prefix, status and colour."""
+    """`RegistryRow`s as the search prints them: row, type in words without the prefix, status and its colour."""
     return [
         {
             "row": row,
             "type": row.ctdl_type.partition(":")[2] or row.ctdl_type,
-            "status": row.get_status_display(),
+            "status": RegistryStatus(row.status).label,
             "colour": STATUS_COLOURS[row.status],
         }
         for row in rows
     ]
+
+
+TROUBLE_WORDS = {
+    Trouble.DOWN: _("The Credential Registry cannot be reached just now."),
+    Trouble.SLOW: _("The Credential Registry did not answer in time."),
+    Trouble.WRONG: _("The Credential Registry answered in a way that cannot be used."),
+}
 
 
 def said_by_registry(spec, row):

@@ -1,19 +1,18 @@
 """The local copy of the Credential Registry is brought up to date from a table (`domain.md` 5.6, `federal.md` 8)."""
 
 import csv
-import re
 from dataclasses import dataclass
 
 from casework.audit.services.record_event import recording
 from casework.core import clock
 from outcomes.enums import RegistryStatus
 from outcomes.models import RegistryCredential
+from outcomes.registry.rows import CTID, LONGEST
 from programs.shared.ctdl import PREFIX
 
 _COLUMNS = ("registry_id", "name", "type", "institution", "description", "status")
+_COLUMN_OF = {"ctdl_type": "type"}
 _NEEDED = ("registry_id", "name", "type", "institution")
-_CTID = re.compile(r"^ce-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
-_LONGEST = {"name": 160, "type": 60, "institution": 160, "description": 2_000}
 _BATCH = 5_000
 
 
@@ -61,9 +60,14 @@ def _problem(values):
     empty = [name for name in _NEEDED if not values[name]]
     if empty:
         return f"{', '.join(empty)} is empty"
-    if not _CTID.match(values["registry_id"].lower()):
+    if not CTID.match(values["registry_id"].lower()):
         return "registry_id is not of the form ce-11111111-2222-4333-8444-555555555555"
-    long = [name for name, most in _LONGEST.items() if len(values[name]) > most]
+    long = [
+        column
+        for name, most in LONGEST.items()
+        for column in [_COLUMN_OF.get(name, name)]
+        if len(values[column]) > most
+    ]
     if long:
         return f"{', '.join(long)} is too long"
     if _status(values) not in RegistryStatus.values:

@@ -9,6 +9,9 @@ ACTS = {
     "edit_credential": Act(_("Changed a credential"), subject="credential"),
     "remove_credential": Act(_("Removed a credential"), subject="credential"),
     "restore_credential": Act(_("Put a credential back"), subject="credential"),
+    "take_registry_credential": Act(
+        _("Took a credential from the Credential Registry"), subject="credential"
+    ),
     "load_credential_registry": Act(_("Loaded the Credential Registry")),
 }
 

@@ -8,9 +8,6 @@ from casework.demo.world.files import proof
 from casework.demo.world.settings import CREDENTIAL_PLACE
 from casework.demo.world.stories import Story
 
-REGISTRY = Path(__file__).parent / "credential_registry.csv"
-"""A small registry of invented institutions, in the form that `load_credential_registry` reads."""
-
 REQUIRED_PERCENT = 80
 _NAMED = {"osha_10": "OSHA-10", "first_aid_cpr": "First-Aid CPR", "nccer": "NCCER"}
 _DUTIES = "Works with the crew of the day, keeps the station clean and safe, and learns from the lead."

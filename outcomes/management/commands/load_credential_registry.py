@@ -1,21 +1,23 @@
-"""manage.py load_credential_registry credentials.csv [--dry-run]"""
+"""manage.py load_credential_registry [credentials.csv] [--dry-run]"""
 
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from outcomes.registry.snapshot import SNAPSHOT
 from outcomes.services.load_credential_registry import load_credential_registry
 
 
 class Command(BaseCommand):
-    """Bring the local copy of the Credential Registry up to date from a CSV file; every refused row is reported."""
+    """Bring the local copy of the Credential Registry up to date from a CSV file, without one from the packaged
+    snapshot of invented credentials; every refused row is reported."""
 
     help = (
         "Load the Credential Registry from a CSV file: registry_id,name,type,institution,description,status."
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path)
+        parser.add_argument("file", type=Path, nargs="?", default=SNAPSHOT)
         parser.add_argument("--dry-run", action="store_true", help="check every row and write nothing")
 
     def handle(self, *args, file, dry_run, **options):
