@@ -17,7 +17,7 @@ def show_outcomes(request, enrollment_id):
     """Where the customer stands on the program's measures, and what made it so (F001-F015, F088-F105)."""
     enrollment = open_case(request, enrollment_id, "show_outcomes")
     outcomes = outcomes_of(enrollment)
-    rows = summary_rows(enrollment, outcomes.facts)
+    rows = summary_rows(enrollment, outcomes.facts, can_edit=enrollment.may_be_edited)
     context = case_context(enrollment, tab="outcomes", heading=_("Outcomes"))
     spec = context["spec"]
     context |= {
