@@ -69,6 +69,7 @@ class EditSkillGainForm(PlanForm):
     widths = {"credits": "xs", "first_semester_credits": "xs"}
     error_texts = {
         "answer": {"required": _("Select an answer")},
+        "file": {"required": _("Upload the paper that proves the gain.")},
         "achievement": {"required": _("Choose what was passed: it decides what the gain counts as.")},
         "education_level": {"required": _("Select the highest level of education")},
     }
@@ -85,6 +86,7 @@ class EditSkillGainForm(PlanForm):
             del self.fields[name]
         self._word()
         self._offer()
+        self._offer_papers()
         if "first_semester_started_on" in self.fields:
             for name in ("started_on", "ended_on", "credits"):
                 require_with(self, f"first_semester_{name}", "answer", [PART_TIME])
@@ -103,8 +105,8 @@ class EditSkillGainForm(PlanForm):
         )
 
     def layout(self):
-        parts = ["answer", "education_level", "achievement", *self._semesters(), "milestone_set_on"]
-        parts += ["file", "document", "attained_on", "comment", *self.hidden()]
+        parts = ["answer", "achievement", "education_level", "file", "document", *self._semesters()]
+        parts += ["milestone_set_on", "attained_on", "comment", *self.hidden()]
         return [part for part in parts if not isinstance(part, str) or part in self.fields]
 
     def buttons(self):
@@ -145,11 +147,15 @@ class EditSkillGainForm(PlanForm):
             return []
         days = ("semester_started_on", "semester_ended_on")
         if "credits" not in self.fields:
-            return [Fieldset(_("The semester"), Row(*days))]
+            return [Fieldset(_("Semester"), Row(*days))]
         first = [f"first_{name}" for name in (*days, "semester_credits")]
         return [
-            Reveal("answer", [PART_TIME], Fieldset(_("The first of the two semesters"), Row(*first))),
-            Fieldset(_("The semester; part-time, the second of the two"), Row(*days, "credits")),
+            Reveal("answer", [PART_TIME], Fieldset(_("First semester, when part-time"), Row(*first))),
+            Fieldset(
+                _("Semester"),
+                Row(*days, "credits"),
+                hint=_("When part-time: the second of the two semesters."),
+            ),
         ]
 
     def _word(self):
@@ -171,10 +177,18 @@ class EditSkillGainForm(PlanForm):
         if "education_level" in self.fields:
             levels = [(level.code, level.text) for level in self.spec.education_levels]
             self.fields["education_level"].choices = [NONE, *levels]
-            self.initial.setdefault("education_level", self.enrollment.customer.education)
-            self.initial["education_level"] = (
-                self.initial["education_level"] or self.enrollment.customer.education
-            )
-        self.fields["file"].help_text = limits_text(most=1)
-        self.fields["document"].queryset = papers_of(self.enrollment)
+            known = self.instance.education_level or self.enrollment.customer.education
+            self.initial["education_level"] = known
+
+    def _offer_papers(self):
+        """A paper is needed: a new file, or one of those that are uploaded already, if there are any."""
+        papers = papers_of(self.enrollment)
+        on_file = {str(pk) for pk in papers.values_list("pk", flat=True)}
         self.initial["document"] = self.instance.document_id
+        chosen = self.data.get("document", "") if self.is_bound else str(self.instance.document_id or "")
+        self.fields["file"].required = chosen not in on_file
+        self.fields["file"].help_text = limits_text(most=1)
+        if on_file:
+            self.fields["document"].queryset = papers
+        else:
+            del self.fields["document"]
