@@ -215,7 +215,7 @@ def test_the_buttons_say_what_they_would_change_and_save_nothing(client, home, t
 
 
 def test_submit_and_verify_closes_the_weeks_that_are_whole(client, home, trainer):
-    whole, part, empty = cohort(home, 3)
+    whole, part, empty, _other = cohort(home, 4)
     response = post(
         client,
         at(whole),
@@ -225,7 +225,7 @@ def test_submit_and_verify_closes_the_weeks_that_are_whole(client, home, trainer
     assert list(AttendanceWeek.objects.values_list("service", flat=True)) == [whole.pk]
     page = response.content.decode()
     assert "1 week was verified." in page and "Not verified: Correct what is marked first." in page
-    assert "Nothing is entered for this week yet." in page
+    assert "Not verified: 2 × Nothing is entered for this week yet." in page
     assert AuditEvent.objects.filter(action="verify_attendance").count() == 2
     assert empty.attendancedays.count() == 0
 
