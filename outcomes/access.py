@@ -1,10 +1,13 @@
 """The doors to what was achieved: a credential is looked up through its service, jobs and courses through the case."""
 
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404
 
-from casework.cases.access import belonging_for
-from outcomes.enums import GainBasis
-from outcomes.models import Credential, Employment, Exit, PlannedGap, SkillGain, Study
+from careerplan.access import supervises
+from casework.cases.access import belonging_for, visible_enrollments
+from outcomes.enums import GainBasis, StoryStatus
+from outcomes.models import Credential, Employment, Exit, PlannedGap, SkillGain, Study, SuccessStory
 from outcomes.queries.follow_ups import followed_exit
 
 
@@ -68,6 +71,79 @@ def skill_gain_for(enrollment, public_id):
 def removed_skill_gain_for(enrollment, public_id):
     """The removed gain of `enrollment` with `public_id` that a person entered, or Http404."""
     return _entered(_removed(SkillGain, enrollment, public_id))
+
+
+def story_for(enrollment, public_id):
+    """The kept success story of `enrollment` with `public_id`, or Http404."""
+    return belonging_for(enrollment, _stories(), public_id)
+
+
+def removed_story_for(enrollment, public_id):
+    """The removed success story of `enrollment` with `public_id`, or Http404."""
+    return _removed(SuccessStory, enrollment, public_id)
+
+
+def may_publish(member, enrollment):
+    """Whether `member` may publish stories of `enrollment` or return them: who leads its program."""
+    return supervises(member, enrollment)
+
+
+def publishable_story_for(member, enrollment, public_id):
+    """The kept story of `enrollment` with `public_id`, or Http404; PermissionDenied unless `member` may publish it."""
+    found = story_for(enrollment, public_id)
+    if not may_publish(member, enrollment):
+        raise PermissionDenied
+    return found
+
+
+def published_stories(member):
+    """Published stories of customers whom `member` reaches."""
+    reached = visible_enrollments(member).values("pk")
+    return _stories().filter(status=StoryStatus.PUBLISHED, enrollment__in=reached)
+
+
+def published_story_for(member, public_id):
+    """The published story with `public_id` in the reach of `member`, or Http404."""
+    return _one_of(published_stories(member), public_id)
+
+
+def own_stories(member, enrollment):
+    """Stories of `enrollment`, opened through `own_enrollment`, that its customer wrote, and the published ones."""
+    shown = Q(written_by=member.user) | Q(status=StoryStatus.PUBLISHED)
+    return _stories().filter(shown, enrollment=enrollment)
+
+
+def own_story_for(member, enrollment, public_id):
+    """One of the customer's `own_stories`, or Http404."""
+    return _one_of(own_stories(member, enrollment), public_id)
+
+
+def own_written_story_for(member, enrollment, public_id):
+    """One of the stories that the customer wrote, or Http404: others' words stay as they are."""
+    return _one_of(own_stories(member, enrollment).filter(written_by=member.user), public_id)
+
+
+def story_with_photo_for(member, public_id):
+    """The story with `public_id` and a photo that `member` may see, or Http404: staff who reach its enrollment, and the
+    customer where it is one of the own stories."""
+    if member.is_customer:
+        own = Q(written_by=member.user) | Q(status=StoryStatus.PUBLISHED)
+        rows = _stories().filter(own, enrollment__customer__user=member.user)
+    else:
+        rows = _stories().filter(enrollment__in=visible_enrollments(member).values("pk"))
+    return _one_of(rows.filter(photo__removed_at=None).exclude(photo=None), public_id)
+
+
+def _stories():
+    rows = SuccessStory.objects.kept()
+    return rows.select_related("enrollment__customer", "enrollment__organisation", "photo", "written_by")
+
+
+def _one_of(rows, public_id):
+    found = rows.filter(public_id=public_id).first()
+    if found is None:
+        raise Http404
+    return found
 
 
 def _entered(gain):

@@ -22,6 +22,7 @@ from tests.factories.credentials import CredentialFactory
 from tests.factories.jobs import EmploymentFactory
 from tests.factories.outcomes import SkillGainFactory, StudyFactory
 from tests.factories.people import LocationFactory
+from tests.factories.stories import consent, published
 from tests.factories.worksites import PayrollFactory, PlacementFactory, follow_up_of, job_at
 
 
@@ -191,6 +192,16 @@ def _credential(at):
     return CredentialFactory(service=service, entered_by=at.world.author).public_id
 
 
+def _story(at):
+    """A published story with a photo, told by the customer, or by a colleague where the customer has no account."""
+    return published(
+        enrollment=at.enrollment,
+        written_by=at.enrollment.customer.user or at.world.author,
+        photo=Document.objects.get(public_id=at.value("document_id")),
+        **consent(),
+    ).public_id
+
+
 MAKERS = {
     "enrollment_id": lambda at: at.enrollment.public_id,
     "customer_id": lambda at: at.enrollment.customer.public_id,
@@ -206,6 +217,7 @@ MAKERS = {
     "skill_gain_id": lambda at: (
         SkillGainFactory(enrollment=at.enrollment, entered_by=at.world.author).public_id
     ),
+    "story_id": _story,
     "score_id": _score,
     "result_id": lambda at: AssessmentResultFactory(**at.belonging, entered_by=at.world.author).public_id,
     "skill_score_id": lambda at: SkillScoreFactory(**at.belonging, entered_by=at.world.author).public_id,
@@ -263,6 +275,7 @@ TENANT_ARGUMENTS = frozenset(
         "employment_id",
         "study_id",
         "skill_gain_id",
+        "story_id",
         "score_id",
         "result_id",
         "skill_score_id",

@@ -7,7 +7,8 @@ import pytest
 from django.urls import reverse
 
 from careerplan.models import Goal, Service
-from outcomes.models import Credential
+from casework.core import clock
+from outcomes.models import Credential, SuccessStory
 from programs.attendance import week_of
 from programs.registry import get_program, program_codes
 from tests.factories.people import customer_user, days_ago, enrolled, organisation_running
@@ -79,6 +80,16 @@ def test_customer_pages_hold_no_english(client, program):
     )
     week = week_of(days_ago(7)).isoformat()
     user = customer_user(enrollment)
+    for status in ("draft", "submitted", "published"):
+        SuccessStory.objects.create(
+            title="Zzz",
+            text="Zzz",
+            status=status,
+            returned_why="Zzz",
+            published_at=clock.now(),
+            written_by=user,
+            **keys,
+        )
     client.force_login(user)
     names = {
         user.get_full_name(),
@@ -92,6 +103,8 @@ def test_customer_pages_hold_no_english(client, program):
         reverse("dashboard:show_my_dashboard"),
         reverse("dashboard:show_my_plan", args=[enrollment.public_id]),
         reverse("dashboard:show_my_outcomes", args=[enrollment.public_id]),
+        reverse("outcomes:list_my_stories", args=[enrollment.public_id]),
+        reverse("outcomes:add_my_story", args=[enrollment.public_id]),
         reverse("cases:list_messages"),
         reverse("careerplan:list_my_attendance"),
         reverse("careerplan:save_my_attendance", args=[goal.services.get(status="started").public_id, week]),

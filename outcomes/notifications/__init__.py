@@ -1,0 +1,1 @@
+"""What is told when outcomes change, by subject."""
