@@ -119,3 +119,12 @@ def test_more_rows_cost_no_more_queries(client, django_assert_max_num_queries):
     with django_assert_max_num_queries(20) as many:
         client.get(address)
     assert len(few) == len(many)
+
+
+def test_a_page_below_the_tab_leads_back_to_it(client):
+    enrollment = enrolled(organisation_running("isets"), program="isets")
+    client.force_login(member(organisation=enrollment.organisation, program="isets"))
+    tab = reverse("outcomes:show_outcomes", args=[enrollment.public_id])
+    below = client.get(reverse("outcomes:add_employment", args=[enrollment.public_id]))
+    assert [crumb["url"] for crumb in below.context["breadcrumbs"]][1:] == [tab, ""]
+    assert [crumb["label"] for crumb in client.get(tab).context["breadcrumbs"]][1:] == ["Outcomes"]

@@ -88,14 +88,15 @@ def case_context(enrollment, *, tab, heading, side=True, tool=""):
     """
     spec = get_program(enrollment.program)
     can_edit = enrollment.may_be_edited
+    tabs = tabs_for(spec.profile_tabs, enrollment, tab)
     return {
         "page_title": heading,
-        "breadcrumbs": _breadcrumbs(heading),
+        "breadcrumbs": _breadcrumbs(heading, tabs),
         "enrollment": enrollment,
         "customer": enrollment.customer,
         "spec": spec,
         "identity": identity_of(enrollment, spec),
-        "tabs": tabs_for(spec.profile_tabs, enrollment, tab),
+        "tabs": tabs,
         "side_links": _side_links(enrollment, spec, tab, tool or tab, can_edit) if side else [],
         "can_edit": can_edit,
     }
@@ -164,9 +165,12 @@ def clocks_of(enrollment, spec):
     return sorted(found, key=lambda item: _LOUD[item["colour"]])
 
 
-def _breadcrumbs(heading):
+def _breadcrumbs(heading, tabs=()):
+    """Down to the page with `heading`, by way of the open one of `tabs` when the page stands below it."""
+    above = [tab for tab in tabs if tab["current"] and tab["label"] != heading]
     return [
         {"label": _("Customers"), "url": caseload_url()},
+        *({"label": tab["label"], "url": tab["url"]} for tab in above),
         {"label": heading, "url": ""},
     ]
 
