@@ -73,15 +73,12 @@ class ExitCustomerForm(CaseworkForm):
         self.enrollment = outcomes.enrollment
         self.spec = get_program(self.enrollment.program)
         self.policy = self.spec.exit
-        self.reasons, self.asks_text = {}, False
+        self.reasons, self.asking_text = {}, {}
         super().__init__(*args, **kwargs)
         self.submit_label = self.policy.save_label
         self._offer_programs()
         self._offer_statuses()
-        self.fields["exited_on"].label = self.policy.date_label
-        self.fields["exited_on"].error_messages["required"] = _("Enter the %(label)s") % {
-            "label": self.policy.date_label.lower()
-        }
+        self._name("exited_on", self.policy.date_label, _("Enter the %(label)s"))
         self.initial.setdefault("school_status", self.enrollment.customer.school_status)
         self._offer_notes(member)
 
@@ -114,7 +111,7 @@ class ExitCustomerForm(CaseworkForm):
         parts = [name for name in ("sub_program", "left_early", "exit_status") if name in self.fields]
         for name, codes in self.reasons.items():
             parts.append(Reveal("exit_status", codes, name) if "exit_status" in self.fields else name)
-        parts += ["reason_text"] if "reason_text" in self.fields else []
+        parts += self._other_reason()
         parts += ["exited_on", "school_status"]
         if "note_text" in self.fields:
             notes = [name for name in ("note_text", "case_note") if name in self.fields]
@@ -123,6 +120,15 @@ class ExitCustomerForm(CaseworkForm):
             values = ["on"] if box else [self.policy.early_status]
             parts.append(Reveal("left_early" if box else "exit_status", values, early))
         return parts
+
+    def _other_reason(self):
+        """The words of another reason, beside the one list that holds it, or below several."""
+        if not self.asking_text:
+            return []
+        if len(self.asking_text) > 1:
+            return ["reason_text"]
+        ((name, codes),) = self.asking_text.items()
+        return [Reveal(name, codes, "reason_text")]
 
     def clean(self):
         """Cleaned data with `values` as they will be stored; what the record speaks against stands beside its field."""
@@ -142,11 +148,9 @@ class ExitCustomerForm(CaseworkForm):
             self.values["evidence" if isinstance(chosen, list) else "exit_reason"] = chosen
         if not self.errors and not self._is_recorded():
             try:
-                early = settle_exit(self.spec, self.outcomes, self.values)["left_early"]
+                settle_exit(self.spec, self.outcomes, self.values)
             except ValidationError as problem:
                 self.refuse(problem)
-            else:
-                self._check_note(cleaned, early)
         return cleaned
 
     def _is_recorded(self):
@@ -177,12 +181,6 @@ class ExitCustomerForm(CaseworkForm):
             name = self._reason_field()
         return name if name != NON_FIELD_ERRORS and name in self.fields else None
 
-    def _check_note(self, cleaned, early):
-        told = cleaned.get("note_text", "").strip() or cleaned.get("case_note")
-        if early and self.policy.early_needs_note and not told:
-            text = _("Write why the customer left, or select the note that says so")
-            self.add_error("note_text", text)
-
     def _status(self, cleaned):
         if "exit_status" in self.fields:
             return cleaned.get("exit_status", "")
@@ -195,11 +193,16 @@ class ExitCustomerForm(CaseworkForm):
         status = self.values["exit_status"]
         return next((name for name, codes in self.reasons.items() if status in codes), None)
 
+    def _name(self, name, label, asked):
+        """Give a field the program's label, and the sentence that asks for it."""
+        self.fields[name].label = label
+        self.fields[name].error_messages["required"] = asked % {"label": label.lower()}
+
     def _offer_programs(self):
         if not self.spec.sub_programs:
             del self.fields["sub_program"]
             return
-        self.fields["sub_program"].label = self.policy.program_label
+        self._name("sub_program", self.policy.program_label, _("Select the %(label)s"))
         left = programs_left(self.spec, self.enrollment, self.outcomes.exits)
         offered = self.spec.sub_programs.codes if self.is_bound else left
         choices = [(code, self.spec.sub_programs.text(code)) for code in offered]
@@ -215,7 +218,7 @@ class ExitCustomerForm(CaseworkForm):
             self._add_reasons("exit_reason", policy.statuses, reasons.values())
             return
         del self.fields["left_early"]
-        self.fields["exit_status"].label = policy.status_label
+        self._name("exit_status", policy.status_label, _("Select the %(label)s"))
         self.fields["exit_status"].choices = [(row.code, row.text) for row in policy.statuses]
         for status in policy.statuses:
             if status.reasons:
@@ -227,18 +230,22 @@ class ExitCustomerForm(CaseworkForm):
         hint = "" if len(statuses) > 1 else _("For %(status)s.") % {"status": statuses[0].text}
         kind = forms.MultipleChoiceField if several else forms.ChoiceField
         more = {"widget": forms.CheckboxSelectMultiple} if several else {}
+        asked = [status.code for status in statuses]
+        words = {"reason": self.policy.reason_label.lower()}
         self.fields[name] = kind(
             label=self.policy.reason_label,
             choices=choices if several else [SELECT, *choices],
-            required=False,
+            required=not self.is_bound or self._status(self.data) in asked,
             help_text=hint,
+            error_messages={"required": _("Select the %(reason)s") % words},
             **more,
         )
-        self.reasons[name] = [status.code for status in statuses]
-        self.asks_text |= any(reason.needs_text for reason in reasons)
+        self.reasons[name] = asked
+        if needing := [reason.code for reason in reasons if reason.needs_text]:
+            self.asking_text[name] = needing
 
     def _offer_notes(self, member):
-        if not self.asks_text:
+        if not self.asking_text:
             del self.fields["reason_text"]
         if not (self.policy.early_leaving and self.policy.early_needs_note):
             del self.fields["note_text"], self.fields["case_note"]
@@ -248,3 +255,7 @@ class ExitCustomerForm(CaseworkForm):
         self.fields["case_note"].queryset = recent
         if not recent:
             del self.fields["case_note"]
+        is_early = self._status(self.data) == self.policy.early_status
+        text = self.fields["note_text"]
+        text.required = not self.is_bound or (is_early and not self.data.get("case_note"))
+        text.error_messages["required"] = _("Write why the customer left, or select the note that says so")

@@ -19,6 +19,7 @@ from programs.attendance import week_of
 from programs.registry import get_program
 from tests.factories.assessments import AssessmentResultFactory, SkillScoreFactory
 from tests.factories.credentials import CredentialFactory
+from tests.factories.exits import ExitFactory, PlannedGapFactory
 from tests.factories.jobs import EmploymentFactory
 from tests.factories.outcomes import SkillGainFactory, StudyFactory
 from tests.factories.people import LocationFactory
@@ -217,6 +218,8 @@ MAKERS = {
     "skill_gain_id": lambda at: (
         SkillGainFactory(enrollment=at.enrollment, entered_by=at.world.author).public_id
     ),
+    "exit_id": lambda at: ExitFactory(enrollment=at.enrollment, recorded_by=at.world.author).public_id,
+    "gap_id": lambda at: PlannedGapFactory(enrollment=at.enrollment, entered_by=at.world.author).public_id,
     "story_id": _story,
     "score_id": _score,
     "result_id": lambda at: AssessmentResultFactory(**at.belonging, entered_by=at.world.author).public_id,
@@ -275,6 +278,8 @@ TENANT_ARGUMENTS = frozenset(
         "employment_id",
         "study_id",
         "skill_gain_id",
+        "exit_id",
+        "gap_id",
         "story_id",
         "score_id",
         "result_id",

@@ -2,11 +2,24 @@
 
 import factory
 
-from outcomes.models import PlannedGap
+from outcomes.models import Exit, PlannedGap
 from tests.factories.credentials import CredentialFactory
 from tests.factories.outcomes import SkillGainFactory
 from tests.factories.people import EnrollmentFactory, days_ago
 from tests.factories.plan import completed
+
+
+class ExitFactory(factory.django.DjangoModelFactory):
+    """An exit of five days ago, as its row stands; the enrollment is left as it is."""
+
+    class Meta:
+        model = Exit
+
+    enrollment = factory.SubFactory(EnrollmentFactory)
+    customer = factory.SelfAttribute("enrollment.customer")
+    organisation = factory.SelfAttribute("enrollment.organisation")
+    exit_status = "successful"
+    exited_on = factory.LazyFunction(lambda: days_ago(5))
 
 
 class PlannedGapFactory(factory.django.DjangoModelFactory):
