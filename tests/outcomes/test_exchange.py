@@ -68,3 +68,15 @@ def test_a_row_that_does_not_fit_is_refused_and_named(tmp_path, changed, column)
     report = import_caseload(small_caseload(tmp_path / "in", **files), actor=None)
     assert [(problem.file, problem.column) for problem in report.problems] == [("credentials.csv", column)]
     assert not Credential.objects.exists()
+
+
+def test_what_a_credential_counts_as_is_worked_out_and_not_delivered(tmp_path):
+    counts = CREDENTIAL | {
+        "key": "cr2",
+        "title": "Welding Level 1",
+        "registry_id": CREDENTIAL["registry_id"][:-1] + "6",
+    }
+    files = {"services": [SERVICE], "credentials": [CREDENTIAL, counts]}
+    assert import_caseload(small_caseload(tmp_path / "in", **files), actor=None).problems == []
+    codes = dict(Credential.objects.values_list("title", "federal_code"))
+    assert codes == {"OSHA-10": "", "Welding Level 1": "6"}

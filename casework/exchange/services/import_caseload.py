@@ -19,6 +19,7 @@ from casework.exchange.queries.placed import placed_problems
 from casework.exchange.queries.sources import AnotherImport, UnreadableFile, open_caseload
 from casework.exchange.services.store_documents import store_documents
 from outcomes.services.settle_computed_gains import settle_computed_gains
+from outcomes.services.settle_federal_codes import settle_federal_codes
 
 MOST_PROBLEMS = 10_000
 SETTLED_AT_ONCE = 5_000
@@ -209,10 +210,12 @@ def _is_known(cursor, kind):
 
 
 def _settle(touched, actor, event):
-    """Let anchors, computed gains, standing and the record follow the enrollments that were touched."""
+    """Let anchors, computed gains, what credentials count as, standing and the record follow what was touched."""
     with connection.cursor() as cursor:
         effects.settle_enrollments(cursor, today=clock.today())
         effects.record_touched(cursor, actor=actor, context_id=event.context_id)
         for ids in batched(effects.with_computed_gains(cursor), SETTLED_AT_ONCE, strict=False):
             settle_computed_gains(ids)
+    for ids in batched(touched, SETTLED_AT_ONCE, strict=False):
+        settle_federal_codes(ids)
     enrollments_changed.send(sender=Enrollment, enrollment_ids=touched)
