@@ -117,6 +117,11 @@ class SectionTable:
         ]
 
     @property
+    def has_acts(self):
+        """Whether the rows have a column of acts: a template would call `acts` itself."""
+        return self.acts is not None
+
+    @property
     def headings(self):
         """[{label, kind, url, aria_sort}] of the columns."""
         found = []
