@@ -4,8 +4,13 @@ import pytest
 
 from casework.exchange.services.export_caseload import export_caseload
 from casework.exchange.services.import_caseload import import_caseload
-from outcomes.models import Employment, Exit, PlannedGap, SkillGain, Study, SuccessStory
-from tests.support.caseloads import WORKER, small_caseload
+from outcomes.models import Credential, Employment, Exit, PlannedGap, SkillGain, Study, SuccessStory
+from programs.credential_counts import counted
+from programs.registry import get_program
+from programs.shared.credentials import CREDENTIAL_TYPES
+from programs.shared.skill_gains import MSG_TYPES
+from programs.skill_gains import federal
+from tests.support.caseloads import ENROLLMENT, WORKER, small_caseload
 
 pytestmark = pytest.mark.django_db
 
@@ -155,3 +160,41 @@ def test_a_program_is_left_once(tmp_path):
     files = FILES | {"exits": [EXIT, EXIT | {"key": "x2", "exited_on": "2026-07-15"}]}
     report = import_caseload(small_caseload(tmp_path / "in", **files), actor=None)
     assert {(problem.file, problem.column) for problem in report.problems} == {("exits.csv", "sub_program")}
+
+
+@pytest.mark.parametrize("kind", [row.code for row in MSG_TYPES])
+@pytest.mark.parametrize("achievement", ["", "exam", "diploma"])
+def test_a_delivered_gain_counts_as_the_rules_say(tmp_path, kind, achievement):
+    row = GAIN | {"skill_type": kind, "achievement": achievement}
+    import_caseload(small_caseload(tmp_path / "in", users=[WORKER], skill_gains=[row]), actor=None)
+    gain = SkillGain.objects.get()
+    assert (gain.federal_type, gain.federal_element) == federal(MSG_TYPES[kind], achievement)
+
+
+@pytest.mark.parametrize(
+    ("program", "kind", "title", "own"),
+    [
+        *(("illinois_works", row.code, "Carpentry Level 1", "") for row in CREDENTIAL_TYPES),
+        ("illinois_works", "certification", "OSHA 10 card", ""),
+        ("illinois_works", "certification", "Ten hours of safety", "osha_10"),
+        ("illinois_works", "certificate", "NCCER Core", "nccer"),
+        ("illinois_works", "certificate", "first aid/CPR", "first_aid_cpr"),
+        ("illinois_works", "hs_diploma", "Diploma with OSHA-10", ""),
+        ("illinois_works", "license", "Roshambo License", ""),
+    ],
+)
+def test_a_delivered_credential_counts_as_the_rules_say(tmp_path, program, kind, title, own):
+    row = {
+        **OF,
+        "key": "c1",
+        "title": title,
+        "institution": "Prairie College",
+        "credential_type": kind,
+        "credential_source": "certificate_copy",
+        "attained_on": "2026-03-03",
+        "program_credential": own,
+    }
+    enrollments = [ENROLLMENT | {"program": program}]
+    folder = small_caseload(tmp_path / "in", enrollments=enrollments, credentials=[row])
+    assert import_caseload(folder, actor=None).problems == []
+    assert Credential.objects.get().federal_code == counted(get_program(program), kind, title, own).code

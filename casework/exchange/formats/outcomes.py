@@ -17,6 +17,11 @@ from casework.exchange.formats.columns import (
     refers,
     text,
 )
+from casework.exchange.formats.federal import (
+    FEDERAL_CODE_OF_CREDENTIAL,
+    FEDERAL_ELEMENT_OF_GAIN,
+    FEDERAL_TYPE_OF_GAIN,
+)
 from outcomes.enums import (
     Achievement,
     Evidence,
@@ -94,6 +99,7 @@ SKILL_GAINS = RecordType(
             advice="Name both scores for test_scores, the study for postsecondary_entry, and neither for entered.",
         ),
     ),
+    derived={"federal_type": FEDERAL_TYPE_OF_GAIN, "federal_element": FEDERAL_ELEMENT_OF_GAIN},
     once=(
         Once(
             column="later_score",
@@ -135,6 +141,7 @@ CREDENTIALS = RecordType(
         text("registry_id", 60, says="The Credential Registry's own id."),
         refers("entered_by", "users"),
     ),
+    derived={"federal_code": FEDERAL_CODE_OF_CREDENTIAL},
     checks=(
         Check(
             column="registry_id",
