@@ -107,13 +107,13 @@ def effect_of(enrollment, values, placement=None):
     with_mine = [*others, mine] if mine else others
     overrides = list(_overrides(enrollment.customer_id))
     before = _stand(spec, [subsidy for _placement, subsidy in found], overrides, today)
-    after = _stand(spec, with_mine, overrides, today)
+    after = [one for one in _stand(spec, with_mine, overrides, today) if one.key in ("", key)]
     without = [one for one in _stand(spec, others, overrides, today) if not one.key and one.limit.blocks]
     through = max(mine.last, today) if mine and mine.last else today
     return Effect(
         days=days_of(mine, through) if mine else 0,
         room=min((one.left for one in without), default=None),
-        limits=_shown([one for one in after if one.key in ("", key)]),
+        limits=_shown(after),
         findings=tuple(judge(before, after)),
     )
 

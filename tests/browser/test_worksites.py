@@ -109,7 +109,7 @@ def test_from_the_employer_to_a_placement_with_its_effect_seen_first(seated, scr
     page.get_by_label("Subsidized Wage or Training Wage Match").fill("15.00")
     page.locator("[name=subsidized_to]").fill("12/31/2099")
     page.get_by_role("button", name="Show the effect").click()
-    expect(page.get_by_text("What these dates do")).to_be_visible()
+    expect(page.get_by_role("region", name="What these dates do")).to_be_focused()
     expect(page.get_by_text("ask a program manager to add days").first).to_be_visible()
     assert not Placement.objects.exists()
     page.locator("[name=subsidized_to]").fill("")

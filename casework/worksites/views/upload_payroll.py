@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from casework.worksites.access import home_organisations
 from casework.worksites.forms.upload_payroll import KeepPayrollForm, UploadPayrollForm
@@ -46,5 +47,6 @@ def _save(request, reading):
     except ValidationError as problem:
         messages.error(request, problem.messages[0])
         return 0
-    messages.success(request, _("%(count)d payroll rows were saved.") % {"count": len(entries)})
+    said = ngettext("%(count)d payroll row was saved.", "%(count)d payroll rows were saved.", len(entries))
+    messages.success(request, said % {"count": len(entries)})
     return len(entries)

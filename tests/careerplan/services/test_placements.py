@@ -309,6 +309,15 @@ def test_the_limit_blocks_days_beyond_it_and_a_manager_adds_some():
 
 
 @pytest.mark.django_db
+def test_nothing_is_told_of_another_placements_own_limit():
+    with in_november():
+        service, today = service_of(), clock.today()
+        PlacementFactory(enrolled=service.enrollment, started_on=today - timedelta(days=100))
+        placed = place(service, subsidized_wage=Decimal(0), employer_wage=None)
+        assert not any("90-day" in finding.text for finding in placed.warnings)
+
+
+@pytest.mark.django_db
 def test_what_is_over_already_can_still_be_ended_but_not_stretched():
     with in_november():
         today = clock.today()

@@ -80,7 +80,7 @@ def test_rows_with_mistakes_are_named_and_nothing_is_saved_unless_asked(client, 
     assert not PayrollEntry.objects.exists()
     assert "Save the 1 good row" in again.content.decode()
     kept = save(client, page, "save_good").content.decode()
-    assert "1 payroll rows were saved." in kept
+    assert "1 payroll row was saved." in kept
     assert "What was not saved" in kept
     assert PayrollEntry.objects.count() == 1
 
