@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.http import Http404
 
 from careerplan.access import supervises
+from casework.accounts.access import may_open_counts
 from casework.cases.access import belonging_for, visible_enrollments
 from outcomes.enums import GainBasis, StoryStatus
 from outcomes.models import Credential, Employment, Exit, PlannedGap, SkillGain, Study, SuccessStory
@@ -26,6 +27,17 @@ def removed_credential_for(service, public_id):
 def followed_exit_of(enrollment):
     """The exit of `enrollment` that follow-up follows, or None when none is recorded."""
     return followed_exit(list(Exit.objects.kept().filter(enrollment=enrollment)))
+
+
+def measured_count_for(member, spec, code):
+    """The measure `code` of a program whose people `member` may list. Http404 for an unknown one, PermissionDenied for
+    who sees counts alone."""
+    measure = spec.measures.measures.get(code)
+    if measure is None:
+        raise Http404
+    if not may_open_counts(member, spec.code):
+        raise PermissionDenied
+    return measure
 
 
 def employment_for(enrollment, public_id):

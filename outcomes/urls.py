@@ -19,6 +19,7 @@ from outcomes.views.edit_success_story import edit_success_story
 from outcomes.views.end_follow_up import end_follow_up
 from outcomes.views.exit_customer import exit_customer
 from outcomes.views.list_credentials import list_credentials
+from outcomes.views.list_measured import list_measured
 from outcomes.views.list_my_stories import list_my_stories
 from outcomes.views.list_service_credentials import list_service_credentials
 from outcomes.views.list_success_stories import list_success_stories
@@ -43,6 +44,8 @@ from outcomes.views.return_success_story import return_success_story
 from outcomes.views.search_credential_registry import search_credential_registry
 from outcomes.views.show_exit_readiness import show_exit_readiness
 from outcomes.views.show_gain_advice import show_gain_advice
+from outcomes.views.show_measures import show_measures
+from outcomes.views.show_measures_of import show_measures_of
 from outcomes.views.show_outcomes import show_outcomes
 from outcomes.views.show_story_guide import show_story_guide
 from outcomes.views.show_story_photo import show_story_photo
@@ -127,6 +130,9 @@ urlpatterns = [
     route(_GAP, edit_planned_gap, "edit_planned_gap", allow=_STAFF),
     route(f"{_GAP}remove/", remove_planned_gap, "remove_planned_gap", allow=_STAFF, methods=_ACT),
     route(f"{_GAP}restore/", restore_planned_gap, "restore_planned_gap", allow=_STAFF, methods=_ACT),
+    route(f"{_OUTCOMES}measures/", show_measures_of, "show_measures_of", allow=_STAFF, methods=_ASK),
+    route("reports/measures/", show_measures, "show_measures", allow=_STAFF, methods=_ASK),
+    route("reports/measures/people/", list_measured, "list_measured", allow=_STAFF, methods=_ASK),
     route(f"{_STORIES}guide/", show_story_guide, "show_story_guide", allow=_STAFF, methods=_ASK),
     route(f"{_STORIES}add/", add_success_story, "add_success_story", allow=_STAFF),
     route(_STORY, show_success_story, "show_success_story", allow=_STAFF, methods=_ASK),

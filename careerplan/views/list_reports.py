@@ -20,7 +20,16 @@ def list_reports(request):
                 "Update many customers at one time."
             ),
             "status": None,
-        }
+        },
+        {
+            "title": _("Measures"),
+            "url": reverse("outcomes:show_measures"),
+            "text": _(
+                "Who counts in the federal measures of a program and year, who does not, and why: employment, "
+                "earnings, credentials and skill gains."
+            ),
+            "status": None,
+        },
     ]
     if request.member.belongs_to(Audience.LEADS):
         count = waiting_costs(request.member).count()
