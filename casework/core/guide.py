@@ -64,6 +64,7 @@ PARTS = (
             "skill-gains",
             "employment",
             "exit",
+            "follow-up",
             "dashboard",
             "dashboard-lines",
         ),
