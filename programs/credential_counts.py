@@ -17,10 +17,11 @@ from programs.types import ProgramSpec
 
 TABLE = Path(__file__).parent / "shared" / "uncounted_credentials.csv"
 DIPLOMA = "1"
-BY_TITLE = frozenset("4567")
+_BY_TITLE = frozenset("4567")
 """Codes of certificates and licenses: only these are told apart by their titles."""
 
-_S1 = Citation("29 USC 3102(52); TEGL 10-16 Change 3")
+_DEFINED = Citation("29 USC 3102(52)")
+_S1 = Citation("TEGL 10-16 Change 3")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +59,7 @@ def counted(spec: ProgramSpec, credential_type: str, title: str, program_credent
         )
         return Counted(code="", finding=Finding("credential_type_uncounted", text, {}, _S1, Severity.INFO))
     own = spec.program_credentials.text(program_credential) if program_credential else ""
-    if code in BY_TITLE and (row := _uncounted(f"{title} {own}")):
+    if code in _BY_TITLE and (row := _uncounted(f"{title} {own}")):
         return Counted(
             code="", finding=Finding("credential_uncounted", row.reason, {}, row.citation, Severity.INFO)
         )
@@ -67,13 +68,8 @@ def counted(spec: ProgramSpec, credential_type: str, title: str, program_credent
             "If the customer is also employed, or in education leading to a credential, within a year after exit."
         )
         return Counted(code=code, finding=Finding("diploma_counts_if", text, {}, _S1, Severity.INFO))
-    text = _("It is a recognized postsecondary credential: %(type)s.") % {"type": known.text}
-    return Counted(code=code, finding=Finding("credential_counts", text, {}, _S1, Severity.INFO))
-
-
-def uncounted_patterns() -> tuple[str, ...]:
-    """Return the regular expressions, to be read without regard to case, of names that do not count."""
-    return tuple(row.words.pattern for row in _table())
+    text = _("It is a recognized postsecondary credential.")
+    return Counted(code=code, finding=Finding("credential_counts", text, {}, _DEFINED, Severity.INFO))
 
 
 def _uncounted(text: str) -> _Uncounted | None:

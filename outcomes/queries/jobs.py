@@ -185,7 +185,7 @@ def _retention_lines(spec, facts):
         )
     window = spec.job_retention and retention_window(spec.job_retention, facts.jobs, facts.as_of)
     if window:
-        state = _("through %(date)s") if window.is_open else _("ended on %(date)s")
+        state = _("Through %(date)s") if window.is_open else _("Ended on %(date)s")
         lines.append(
             {
                 "label": _("Job-retention services"),

@@ -76,6 +76,14 @@ def test_a_job_is_entered_on_the_sources_form_in_every_program(client, program):
     assert rows[0][2] == "Present" and rows[0][3] == "Backroom Team (25 hours per week)"
 
 
+def test_each_row_can_be_edited_and_removed(client, enrollment):
+    job = EmploymentFactory(enrollment=enrollment)
+    page = client.get(url(enrollment))
+    assert section(page).data["table"].has_acts is True
+    for name in ("edit_employment", "remove_employment"):
+        assert url(enrollment, name, job.public_id) in page.content.decode()
+
+
 def test_an_ended_job_needs_its_last_day_and_a_current_one_drops_it(client, enrollment):
     page = client.post(url(enrollment, "add_employment"), posted() | {"is_current": "no"})
     assert page.context["form"].errors["ended_on"] == ["Enter the end date"]
