@@ -17,11 +17,6 @@ from casework.exchange.formats.columns import (
     refers,
     text,
 )
-from casework.exchange.formats.federal import (
-    FEDERAL_CODE_OF_CREDENTIAL,
-    FEDERAL_ELEMENT_OF_GAIN,
-    FEDERAL_TYPE_OF_GAIN,
-)
 from outcomes.enums import (
     Achievement,
     Evidence,
@@ -35,6 +30,8 @@ from outcomes.enums import (
     StudyKind,
 )
 from programs.shared.credentials import CREDENTIAL_DATA_SOURCES
+from programs.shared.skill_gains import MSG_TYPES
+from programs.skill_gains import federal
 
 
 def _ends_after(starts, ends, what):
@@ -57,6 +54,17 @@ def _answer(name):
         exported=f"CASE t.{name} WHEN true THEN 'yes' WHEN false THEN 'no' END",
         says="Empty where the question was not asked.",
     )
+
+
+def _federal(place):
+    """SQL of the federal type (`place` 0) or the PIRL element (1) of a staged skill gain, as the rules give it."""
+    whens = [
+        f"WHEN s.skill_type = '{kind.code}' AND coalesce(s.achievement, '') {sign} '{Achievement.DIPLOMA}'"
+        f" THEN '{federal(kind, achievement)[place]}'"
+        for kind in MSG_TYPES
+        for sign, achievement in (("=", Achievement.DIPLOMA.value), ("<>", ""))
+    ]
+    return f"CASE {' '.join(whens)} ELSE '' END"
 
 
 SKILL_GAINS = RecordType(
@@ -99,7 +107,7 @@ SKILL_GAINS = RecordType(
             advice="Name both scores for test_scores, the study for postsecondary_entry, and neither for entered.",
         ),
     ),
-    derived={"federal_type": FEDERAL_TYPE_OF_GAIN, "federal_element": FEDERAL_ELEMENT_OF_GAIN},
+    derived={"federal_type": _federal(0), "federal_element": _federal(1)},
     once=(
         Once(
             column="later_score",
@@ -141,7 +149,6 @@ CREDENTIALS = RecordType(
         text("registry_id", 60, says="The Credential Registry's own id."),
         refers("entered_by", "users"),
     ),
-    derived={"federal_code": FEDERAL_CODE_OF_CREDENTIAL},
     checks=(
         Check(
             column="registry_id",
