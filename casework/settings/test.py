@@ -32,6 +32,7 @@ DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ.get(TEMPLATE_VARIABLE)}
 SCRATCH_DIR = Path(os.environ[_SCRATCH_VARIABLE])
 
 CASEWORK_DEMO = False
+CASEWORK_CREDENTIAL_REGISTRY = ""
 SECRET_KEY = "only-for-tests-" + "x" * 50
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
