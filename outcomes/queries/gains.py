@@ -53,7 +53,8 @@ def gains_section(spec, outcomes):
 
 
 def federal_words(gain):
-    """What a gain counts as to the law, with its element of the federal file: "Counts as: transcript (PIRL 1807)"."""
+    """What a gain counts as to the law, with its element of the federal file: "Counts as transcript (PIRL 1807)"; ""
+    where it is not known."""
     words = FEDERAL_WORDS.get(gain.federal_type)
     if not words:
         return ""

@@ -226,6 +226,7 @@ def test_the_table_has_the_sources_columns_and_searches(client, enrollment):
     for words in ("Skill Type", "Date Attained", "Comment", "Program Year", "Source", "workNet"):
         assert words in page
     assert "Showing 1 to 1 of 1 entries" in page
+    assert address(enrollment, "edit_skill_gain", SkillGain.objects.get().public_id) in page
     assert "Showing 0 to 0 of 0 entries" in tab(client, enrollment, **{"gains-q": "nothing"})
 
 
