@@ -3,10 +3,8 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from casework.cases.queries.frame import address
 from casework.core.words import short_date
 from outcomes.queries.exit_readiness import finding_words, is_open
-from outcomes.queries.tables import tab_url
 from programs.exit_readiness import checklist
 from programs.plan import Kind
 
@@ -61,18 +59,13 @@ def _status_links(outcomes, steps):
 
 
 def _add_gain(spec, outcomes):
-    url = address("outcomes:add_skill_gain", outcomes.enrollment.public_id)
-    return [(_("Add a measurable skill gain"), url or _section(spec, outcomes, "skill_gains"))]
+    url = reverse("outcomes:add_skill_gain", args=[outcomes.enrollment.public_id])
+    return [(_("Add a measurable skill gain"), url)]
 
 
 def _add_credential(spec, outcomes):
-    return [(_("Add a credential"), _section(spec, outcomes, "credentials"))]
-
-
-def _section(spec, outcomes, page):
-    """The address of the section of the tab, for what has no form of its own."""
-    code = next((section.code for section in spec.outcome_sections if section.page == page), "")
-    return tab_url(outcomes.enrollment, code)
+    url = reverse("outcomes:choose_credential_service", args=[outcomes.enrollment.public_id])
+    return [(_("Add a credential"), url)]
 
 
 def _gains(spec, outcomes):

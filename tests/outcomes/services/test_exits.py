@@ -7,6 +7,7 @@ from careerplan.services.edit_service import edit_service
 from casework.audit.models import AuditEvent
 from casework.cases.models import CaseNote
 from casework.cases.services.edit_enrollment import edit_enrollment
+from casework.cases.services.undo_act import undo_act
 from casework.core import clock
 from outcomes.models import Exit
 from outcomes.services.exit_customer import exit_customer
@@ -227,3 +228,10 @@ def test_an_exit_waits_for_an_activity_that_is_reopened_and_is_then_refused():
     )
     assert "All services to have a complete status" in refused.messages[0]
     assert not Exit.objects.exists()
+
+
+def test_an_exit_of_today_can_be_undone_from_the_recent_changes(worker, apprentice):
+    exit_customer(worker, apprentice, **wish(AI))
+    undo_act(worker, apprentice, AuditEvent.objects.get(action="exit_customer").pk)
+    apprentice.refresh_from_db()
+    assert (apprentice.status, Exit.objects.kept().count()) == ("enrolled", 0)

@@ -6,13 +6,14 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from casework.audit.models import AuditEvent
+from casework.cases.services.undo_act import undo_act
 from outcomes.models import PlannedGap
 from outcomes.services.add_planned_gap import add_planned_gap
 from outcomes.services.edit_planned_gap import edit_planned_gap
 from outcomes.services.remove_planned_gap import remove_planned_gap
 from outcomes.services.restore_planned_gap import restore_planned_gap
 from tests.factories.exits import PlannedGapFactory
-from tests.factories.people import days_ago, enrolled
+from tests.factories.people import days_ago, enrolled, member
 
 pytestmark = pytest.mark.django_db
 
@@ -73,3 +74,15 @@ def test_it_is_removed_and_put_back_unless_another_took_its_days():
     with pytest.raises(ValidationError):
         restore_planned_gap(None, gap)
     assert PlannedGap.objects.kept().count() == 1
+
+
+def test_what_was_corrected_or_removed_today_can_be_undone_from_the_recent_changes():
+    gap = PlannedGapFactory()
+    worker = member(organisation=gap.organisation)
+    edit_planned_gap(worker, gap, version=1, **values())
+    undo_act(worker, gap.enrollment, AuditEvent.objects.get(action="edit_planned_gap").pk)
+    gap.refresh_from_db()
+    assert gap.note == "Surgery, back in four weeks"
+    remove_planned_gap(worker, gap)
+    undo_act(worker, gap.enrollment, AuditEvent.objects.get(action="remove_planned_gap").pk)
+    assert PlannedGap.objects.kept().exists()
