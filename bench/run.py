@@ -6,6 +6,7 @@ from bench_caseload import bench_caseload
 from bench_dashboard import bench_data, bench_page
 from bench_import import bench_export, bench_import
 from bench_list_export import bench_list_export
+from bench_measures import bench_measures
 from bench_recompute import bench_recompute
 from bench_services import bench_services
 from ground import bring_up_to_date, database_of, ground, use
@@ -22,7 +23,7 @@ def main() -> None:
     parser.add_argument(
         "--only",
         default="",
-        choices=["", "dashboard", "page", "recompute", "caseload", "file", "services", "import"],
+        choices=["", "dashboard", "page", "recompute", "caseload", "file", "services", "measures", "import"],
     )
     parser.add_argument(
         "--repetitions", type=int, default=3, help="of import and export (default %(default)s)"
@@ -35,6 +36,7 @@ def main() -> None:
         "caseload": bench_caseload,
         "file": bench_list_export,
         "services": bench_services,
+        "measures": bench_measures,
     }
     with ground() as server:
         for size in options.sizes:
