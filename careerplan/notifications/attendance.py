@@ -41,5 +41,6 @@ def say_attendance_saved(request, outcome):
 
 def say_grid_filled(request, fill):
     """Tell the person what a `Fill` typed into the grid, and that nothing is saved yet."""
-    text = _("Filled %(filled)s cells and changed %(changed)s existing marks. Nothing is saved yet.")
-    messages.info(request, text % {"filled": fill.filled, "changed": fill.changed})
+    filled = ngettext("Filled %(n)s cell", "Filled %(n)s cells", fill.filled) % {"n": fill.filled}
+    changed = ngettext("changed %(n)s existing mark", "changed %(n)s existing marks", fill.changed)
+    messages.info(request, f"{filled}, {changed % {'n': fill.changed}}. {_('Nothing is saved yet.')}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from careerplan.enums import ProviderKind, ServiceStatus
 from careerplan.forms.attendance_texts import mark_of
@@ -123,10 +123,9 @@ class Fill:
     @property
     def words(self):
         """What it would do, in words."""
-        return _("fills %(filled)s cells, changes %(changed)s existing marks") % {
-            "filled": self.filled,
-            "changed": self.changed,
-        }
+        filled = ngettext("fills %(n)s cell", "fills %(n)s cells", self.filled) % {"n": self.filled}
+        changed = ngettext("changes %(n)s existing mark", "changes %(n)s existing marks", self.changed)
+        return f"{filled}, {changed % {'n': self.changed}}"
 
 
 def group_page(services, *, program, service_type, location, provider, week, length, number):

@@ -204,11 +204,11 @@ def test_the_buttons_say_what_they_would_change_and_save_nothing(client, home, t
     AttendanceDayFactory(service=group[0], day=TUESDAY - timedelta(days=7), hours=3)
     missed(group[0], MONDAY)
     page = client.get(at(group[0]))
-    assert "fills 1 cells, changes 1 existing marks" in page.content.decode()
-    assert "fills 9 cells, changes 1 existing marks" in page.content.decode()
+    assert "fills 1 cell, changes 1 existing mark" in page.content.decode()
+    assert "fills 9 cells, changes 1 existing mark" in page.content.decode()
     filled = post(client, at(group[0]), {cell(group[0], MONDAY): "A"}, fill="last_week")
     text = filled.content.decode()
-    assert "Filled 1 cells and changed 1 existing marks. Nothing is saved yet." in text
+    assert "Filled 1 cell, changed 1 existing mark. Nothing is saved yet." in text
     assert AttendanceDay.objects.filter(day__gte=SUNDAY).count() == 1
     texts = filled.context["form"].texts
     assert (texts[group[0].pk, MONDAY], texts[group[0].pk, TUESDAY]) == ("5", "3")
