@@ -13,7 +13,6 @@ from casework.accounts.queries.choices import (
     worker_choices,
 )
 from casework.cases.models import Enrollment
-from casework.core.words import short_date
 from programs.measures.periods import year_label, year_of, year_span
 from programs.registry import get_program, program_codes
 
@@ -104,4 +103,4 @@ class MeasuresFilter(django_filters.FilterSet):
 
 def _year_text(kind, year):
     span = year_span(kind, year)
-    return f"{year_label(kind, year)} ({short_date(span.first)} – {short_date(span.last)})"
+    return f"{year_label(kind, year)} ({span.first:%m/%Y} – {span.last:%m/%Y})"

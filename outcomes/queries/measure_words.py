@@ -20,7 +20,7 @@ def state_word(state):
     return {
         State.COUNTS: _("Counts"),
         State.PENDING: _("Not yet known"),
-        State.COUNTS_NOT: _("Does not count"),
+        State.COUNTS_NOT: _("Not counted"),
         State.EXCLUDED: _("Excluded"),
         State.OUT: _("Not asked about"),
     }[state]

@@ -50,7 +50,7 @@ def measures_of(enrollment, chosen=None):
     links = _links(enrollment, facts)
     now = year_of(kind, today)
     middle = chosen or now
-    return [_year(spec, facts, year, now, today, links) for year in (middle, middle + 1, middle - 1)]
+    return [_year(spec, facts, year, now, today, links) for year in (middle, middle - 1, middle + 1)]
 
 
 def _year(spec, facts, year, now, today, links):

@@ -26,6 +26,8 @@ _STUDYING = {2: "1900", 4: "1901"}
 _KIND_OF_JOB = {"employment": "1", "apprenticeship": "2", "military": "3"}
 _KIND_OF_STUDY = {"occupational": "1", "postsecondary": "2", "secondary": "3"}
 _CENT = Decimal("0.01")
+_NOT_KNOWN = "999999.99"
+"""What PIRL 1704 says of wages that are not available yet."""
 
 
 def placement(measure: Measure, policy: MeasurePolicy, facts: MeasureFacts, year: int, as_of: date) -> Answer:
@@ -94,7 +96,7 @@ def earnings(measure: Measure, policy: MeasurePolicy, facts: MeasureFacts, year:
         rests_on=keys,
         next_change_on=until + ONE_DAY,
         change=change,
-        elements={"1704": "999999.99"},
+        elements={"1704": _NOT_KNOWN},
     )
 
 
@@ -126,7 +128,7 @@ def _answers(measure, facts, year, quarter):
 
 def _excluded(answer, facts):
     text = _("Left for a reason that takes the record out (PIRL 923 = %(code)s).")
-    return answer(Reason.EXIT_REASON, "EX-923", text % {"code": facts.exit_code})
+    return answer(Reason.EXIT_REASON, "PIRL 923", text % {"code": facts.exit_code})
 
 
 def _without_evidence(answer, measure, rows, quarter, as_of):
@@ -134,10 +136,15 @@ def _without_evidence(answer, measure, rows, quarter, as_of):
     until = last_day_for_evidence(quarter)
     text = _near_misses(rows, quarter)
     values = {"quarter": _said(quarter), "day": say(until)}
-    element = _EMPLOYED[measure.quarter]
     if as_of > until:
         text = _("No evidence of the quarter %(quarter)s by %(day)s.") % values + text
-        return answer(Reason.NO_EVIDENCE, "EM-5", text, elements={element: "0"}, change=_change(values))
+        return answer(
+            Reason.NO_EVIDENCE,
+            "EM-5",
+            text,
+            elements={_EMPLOYED[measure.quarter]: "0"},
+            change=_change(values),
+        )
     comes = first_in(rows, quarter, as_of) or until + ONE_DAY
     if as_of < quarter.first:
         text = _("The quarter %(quarter)s has not begun.") % values + text
@@ -149,7 +156,7 @@ def _without_evidence(answer, measure, rows, quarter, as_of):
         text,
         next_change_on=comes,
         change=_change(values),
-        elements={element: "9"},
+        elements={"1704": _NOT_KNOWN} if measure.is_median else {_EMPLOYED[measure.quarter]: "9"},
     )
 
 
