@@ -30,6 +30,12 @@ def list_reports(request):
             ),
             "status": None,
         },
+        {
+            "title": _("Success Stories"),
+            "url": reverse("outcomes:list_success_stories"),
+            "text": _("Published stories of customers in your reach, to inspire others."),
+            "status": None,
+        },
     ]
     if request.member.belongs_to(Audience.LEADS):
         count = waiting_costs(request.member).count()

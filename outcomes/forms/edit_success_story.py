@@ -64,7 +64,9 @@ class EditSuccessStoryForm(PlanForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["photo"].help_text = limits_text(PHOTO_TYPES, most=1)
+        limits = limits_text(PHOTO_TYPES, most=1)
+        kept = _("A photo is kept with this story. Another one takes its place.")
+        self.fields["photo"].help_text = f"{kept} {limits}" if self.instance.photo_id else limits
 
     def layout(self):
         """The story first, then the photo with its consent."""

@@ -10,7 +10,7 @@ from casework.core.dates import DateTextField
 from casework.core.uswds import Cancel, Submit
 from outcomes.enums import FollowUpEnd
 from outcomes.models import Exit
-from outcomes.services.end_follow_up import check_end_of_follow_up
+from outcomes.services.settle_end_of_follow_up import settle_end_of_follow_up
 
 FIELDS = ("follow_up_end", "follow_up_ended_on")
 
@@ -50,7 +50,7 @@ class EndFollowUpForm(PlanForm):
         cleaned = super().clean()
         if cleaned.get("follow_up_ended_on"):
             try:
-                check_end_of_follow_up(self.enrollment, cleaned["follow_up_ended_on"])
+                settle_end_of_follow_up(self.enrollment, cleaned["follow_up_ended_on"])
             except ValidationError as problem:
                 self.add_error(None, problem)
         return cleaned

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from careerplan.models import CareerPath
+from casework.core import clock
 from casework.core.cells import Badge, Link
 from casework.core.lists import Column, ListPage
 from casework.core.types import Colour, Finding, Severity
@@ -35,7 +36,7 @@ def stories_section(spec, outcomes):
             sort=("organisation_id",),
         ),
         Column("career_pathway", _("Career Pathway"), "career_pathway", sort=("career_pathway",)),
-        Column("created", _("Date Created"), "created_at", sort=("created_at",), kind="date"),
+        Column("created", _("Date Created"), _created_on, sort=("created_at",), kind="date"),
         Column("status", _("Status"), status_badge, sort=("status",)),
     ]
     empty = _("No success story is recorded.")
@@ -53,6 +54,14 @@ def stories_section(spec, outcomes):
 def status_badge(story):
     """The story's status as word, colour and shape."""
     return Badge(story.get_status_display(), COLOURS[StoryStatus(story.status)])
+
+
+def _created_on(story):
+    return clock.local_date(story.created_at)
+
+
+def _published_on(story):
+    return clock.local_date(story.published_at)
 
 
 def _link(enrollment, story):
@@ -183,7 +192,7 @@ def list_of_stories(request, stories):
             Column("provider", _("Service Provider"), "organisation.name", sort=("organisation__name",)),
             Column("career_pathway", _("Career Pathway"), "career_pathway", sort=("career_pathway",)),
             Column("voice", _("Told by"), "get_voice_display", sort=("voice",)),
-            Column("published", _("Published"), "published_at", sort=("published_at",), kind="date"),
+            Column("published", _("Published"), _published_on, sort=("published_at",), kind="date"),
         ],
         name="success_stories",
         caption=_("Success Stories"),

@@ -1,16 +1,11 @@
 """Follow-up after an exit ends before its time: the customer declined it or cannot be reached (20 CFR 681.580)."""
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
-
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
-from casework.core import clock
 from casework.core.records import write_changes
 from casework.core.words import short_date
-from programs.follow_up_schedule import due_follow_ups
-from programs.registry import get_program
+from outcomes.services.settle_end_of_follow_up import settle_end_of_follow_up
 
 
 def end_follow_up(actor, left, *, version, follow_up_end, follow_up_ended_on):
@@ -26,32 +21,10 @@ def end_follow_up(actor, left, *, version, follow_up_end, follow_up_ended_on):
         if {name: getattr(left, name) for name in values} == values and left.removed_at is None:
             event.drop()
             return left
-        check_end_of_follow_up(enrollment, follow_up_ended_on)
+        settle_end_of_follow_up(enrollment, follow_up_ended_on)
         saved, _changed = write_changes(left, version, values)
         event.about(
             saved, why=str(saved.get_follow_up_end_display()), ended_on=short_date(follow_up_ended_on)
         )
         move_anchors(enrollment)
     return saved
-
-
-def check_end_of_follow_up(enrollment, day):
-    """Raise ValidationError on `follow_up_ended_on` unless follow-up of `enrollment` could end on `day`."""
-    exited_on, today = enrollment.exited_on, clock.today()
-    if exited_on is None:
-        problem = _("There is no follow-up to end: the customer has not exited")
-    elif day < exited_on:
-        problem = _("Follow-up cannot end before the exit on %(day)s") % {"day": short_date(exited_on)}
-    elif day > today:
-        problem = _("The date cannot be after today")
-    else:
-        items = due_follow_ups(get_program(enrollment.program), exited_on, (), today)
-        if items and day <= items[-1].due_on:
-            return
-        last = short_date(items[-1].due_on) if items else ""
-        problem = (
-            _("The last follow-up was due on %(day)s, so nothing ends early") % {"day": last}
-            if items
-            else _("This program asks for no follow-ups, so there is nothing to end")
-        )
-    raise ValidationError({"follow_up_ended_on": problem})

@@ -11,7 +11,8 @@ from casework.audit.models import AuditEvent
 from casework.cases.models import CaseNote
 from casework.core import clock
 from outcomes.models import Exit
-from outcomes.services.end_follow_up import check_end_of_follow_up, end_follow_up
+from outcomes.services.end_follow_up import end_follow_up
+from outcomes.services.settle_end_of_follow_up import settle_end_of_follow_up
 from programs.registry import program_codes
 from tests.factories.notes import note, note_form
 from tests.factories.outcomes import left
@@ -118,8 +119,9 @@ def test_a_correction_is_no_contact_of_its_own(client):
     assert data["note_count"] == 1
 
 
-def test_case_notes_are_found_by_the_filter_follow_up(client):
-    enrollment, _row, user = _left()
+@pytest.mark.parametrize("program", program_codes())
+def test_case_notes_are_found_by_the_filter_follow_up(client, program):
+    enrollment, _row, user = _left(program=program)
     _follow_up(user, enrollment, 2, subject="At work")
     note(user, enrollment, "About the bus.", subject="Bus", task="other")
     address = reverse("cases:list_case_notes", args=[enrollment.public_id])
@@ -171,7 +173,7 @@ def test_after_the_last_follow_up_nothing_ends_early(client):
 
 def _refusal(enrollment):
     with pytest.raises(ValidationError) as refused:
-        check_end_of_follow_up(enrollment, days_ago(100))
+        settle_end_of_follow_up(enrollment, days_ago(100))
     return str(refused.value)
 
 
@@ -201,6 +203,16 @@ def test_only_programs_with_a_schedule_list_what_is_due(client, program):
     data = _section(_tab(client, enrollment, user))
     assert bool(data["items"]) == (program != "isets")
     assert data["may_end"] == (program != "isets")
+
+
+@pytest.mark.parametrize("program", program_codes())
+def test_a_note_may_be_added_at_any_time_but_in_isets_after_the_exit(client, program):
+    enrollment = enrolled(organisation_running(program), program=program)
+    user = member(organisation=enrollment.organisation, program=program)
+    button = reverse("cases:add_case_note", args=[enrollment.public_id]) + "?task=follow_up"
+    assert (button in _tab(client, enrollment, user).content.decode()) == (program != "isets")
+    left(enrollment)
+    assert button in _tab(client, enrollment, user).content.decode()
 
 
 def test_another_organisation_neither_ends_nor_resumes(client):

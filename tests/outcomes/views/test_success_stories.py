@@ -6,6 +6,7 @@ from django.urls import reverse
 from casework.accounts.enums import Role
 from casework.cases.models import Document
 from outcomes.models import SuccessStory
+from programs.registry import program_codes
 from tests.factories.notes import JPG, PDF, PNG, upload
 from tests.factories.people import customer_user, days_ago, enrolled, member, organisation_running
 from tests.factories.stories import SuccessStoryFactory, published, story_form, submitted
@@ -40,7 +41,10 @@ def _manager(enrollment):
     return member(Role.PROGRAM_MANAGER, organisation=enrollment.organisation)
 
 
-def test_the_tab_lists_stories_in_the_columns_of_the_source_and_sorts_them(client, case):
+@pytest.mark.parametrize("program", program_codes())
+def test_the_tab_lists_stories_in_the_columns_of_the_source_and_sorts_them(client, program):
+    case = enrolled(organisation_running(program), program=program)
+    client.force_login(member(organisation=case.organisation, program=program))
     SuccessStoryFactory(enrollment=case, title="Beta")
     published(enrollment=case, title="Alpha")
     address = _at("show_outcomes", case)
