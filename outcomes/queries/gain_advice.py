@@ -9,7 +9,7 @@ from casework.core import clock
 from casework.core.types import Colour
 from casework.core.words import short_date
 from outcomes.models import Exit, SkillGain, Study
-from outcomes.queries.computed_gains import participation_of, as_taken
+from outcomes.queries.computed_gains import as_taken, participation_of
 from outcomes.queries.gain_proofs import papers_for, papers_of
 from outcomes.queries.gain_rules import trainings_begun
 from outcomes.queries.tables import tab_url
