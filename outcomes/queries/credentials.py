@@ -12,6 +12,7 @@ from casework.core.types import Colour
 from outcomes.models import Credential
 from outcomes.queries.tables import BY_WORDS, row_acts, section_table
 from programs.credential_counts import counted
+from programs.plan import Kind
 from programs.registry import get_program
 from programs.required_credentials import CredentialFact, requirements
 
@@ -93,7 +94,7 @@ def counts_of(spec, credential):
 def counts_cell(spec, credential):
     """ "Yes" or "No", and why."""
     found = counts_of(spec, credential)
-    return Lines(_("Yes") if found.counts else _("No"), f"{found.finding.text} ({found.finding.citation})")
+    return Lines(_("Yes") if found.counts else _("No"), f"{found.finding.text} {found.finding.citation}.")
 
 
 def _attained(row):
@@ -121,6 +122,16 @@ def _acts(enrollment):
         return row_acts(row.title, edit_url=reverse("outcomes:edit_credential", args=keys))
 
     return of
+
+
+def steps_that_earn(spec, plan):
+    """The steps of `plan` that a credential may be earned in: neither support services nor referrals."""
+    return [step for step in plan.steps if _kind(spec, step.service) not in (Kind.SUPPORT, Kind.REFERRAL)]
+
+
+def _kind(spec, service):
+    row = spec.catalogue.get(service.service_type)
+    return row.kind if row else None
 
 
 def credentials_of_service(service, text=""):

@@ -169,7 +169,7 @@ def _retention_lines(spec, facts):
         {
             "label": _("Employment retained"),
             "value": result % {"days": kept.days},
-            "hint": _("%(since)s to %(until)s, over jobs without a gap.")
+            "hint": _("%(since)s to %(until)s without a gap.")
             % {"since": short_date(kept.since), "until": short_date(kept.until)}
             + f" {_retention_words(kept.finding)}",
         }

@@ -24,5 +24,5 @@ def add_study(request, enrollment_id):
         else:
             messages.success(request, _("The education or training was saved."))
             return redirect(form.cancel_url)
-    context = case_context(enrollment, tab="outcomes", heading=_("ENTER NEW EDUCATION OR TRAINING"))
+    context = case_context(enrollment, tab="outcomes", heading=_("Add education or training"))
     return render(request, "outcomes/outcome_form.html", {**context, "form": form})

@@ -11,7 +11,7 @@ from outcomes.services.settle_federal_codes import settle_federal_codes
 from programs.registry import program_codes
 from tests.factories.credentials import CredentialFactory, values
 from tests.factories.people import days_ago, enrolled, member, organisation_running
-from tests.factories.plan import started
+from tests.factories.plan import ServiceFactory, started
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +50,13 @@ def test_without_an_activity_one_is_asked_for_first(client):
     client.force_login(member(organisation=enrollment.organisation, program="isets"))
     page = client.get(tab(enrollment, "choose_credential_service")).content.decode()
     assert "Add that activity first" in page
+
+
+def test_support_services_and_referrals_earn_nothing(client):
+    service = seated(client)
+    ServiceFactory(enrollment=service.enrollment, service_type="clothing")
+    steps = client.get(tab(service.enrollment, "choose_credential_service")).context["steps"]
+    assert [step.service for step in steps] == [service]
 
 
 def test_a_saved_credential_is_listed_by_itself_with_whether_it_counts(client):
