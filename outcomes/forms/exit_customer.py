@@ -1,27 +1,22 @@
 """A customer exits: in the section of the tab, and on a page of its own when something was refused (F069-F073,
 F136-F140)."""
 
-from datetime import timedelta
-
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.cases.access import notes_open_to
 from casework.cases.enums import SchoolStatus
-from casework.cases.models import CaseNote
-from casework.core import clock
 from casework.core.dates import DateTextField
 from casework.core.forms import CaseworkForm
 from casework.core.uswds import Cancel, Fieldset, Reveal, Submit
 from casework.core.words import short_date
-from outcomes.queries.exits import exit_url, is_over, programs_left
+from outcomes.queries.exit_rules import has_ended
+from outcomes.queries.exits import exit_url, is_over, programs_left, recent_notes
 from outcomes.services.settle_exit import settle_exit
 from programs.registry import get_program
 
-RECENT = timedelta(days=60)
 SELECT = ("", gettext_lazy("Select"))
 
 
@@ -62,7 +57,7 @@ class ExitCustomerForm(CaseworkForm):
     )
     case_note = NoteChoice(
         label=gettext_lazy("Or a case note that says so already"),
-        queryset=CaseNote.objects.none(),
+        queryset=None,
         to_field_name="public_id",
         required=False,
         empty_label=gettext_lazy("None of these"),
@@ -156,7 +151,7 @@ class ExitCustomerForm(CaseworkForm):
     def _is_recorded(self):
         """Whether an exit of the kind stands there already: the service says whose, or that this one was sent twice."""
         exits = self.outcomes.exits
-        return not self.enrollment.is_open or any(
+        return has_ended(self.enrollment) or any(
             row.sub_program == self.values["sub_program"] for row in exits
         )
 
@@ -250,9 +245,7 @@ class ExitCustomerForm(CaseworkForm):
         if not (self.policy.early_leaving and self.policy.early_needs_note):
             del self.fields["note_text"], self.fields["case_note"]
             return
-        notes = CaseNote.objects.by_staff().filter(notes_open_to(member), enrollment=self.enrollment)
-        recent = notes.filter(contact_on__gte=clock.today() - RECENT)
-        self.fields["case_note"].queryset = recent
+        self.fields["case_note"].queryset = recent = recent_notes(member, self.enrollment)
         if not recent:
             del self.fields["case_note"]
         is_early = self._status(self.data) == self.policy.early_status

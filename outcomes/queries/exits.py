@@ -1,19 +1,26 @@
 """Exits as the Outcomes tab shows them: the checklist, the clock, and the table of F145."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from casework.cases.access import notes_open_to
+from casework.cases.models import CaseNote
+from casework.core import clock
 from casework.core.cells import Lines
 from casework.core.lists import Column
 from casework.core.words import date_time, short_date
 from outcomes.models import Exit
 from outcomes.queries.exit_checklist import checklist_rows
 from outcomes.queries.exit_readiness import clock_of, clock_words, exit_facts, finding_words
+from outcomes.queries.exit_rules import has_ended
 from outcomes.queries.tables import section_table, tab_url
 from programs.exit_readiness import ExitWish, came_back, doubts
 from programs.registry import get_program
+
+RECENT = timedelta(days=60)
 
 
 def exit_section(spec, outcomes):
@@ -64,7 +71,7 @@ def what_undo_does(enrollment, row):
 
 def is_over(spec, outcomes):
     """Whether every exit that this enrollment waits for is recorded."""
-    return not outcomes.enrollment.is_open or not programs_left(spec, outcomes.enrollment, outcomes.exits)
+    return has_ended(outcomes.enrollment) or not programs_left(spec, outcomes.enrollment, outcomes.exits)
 
 
 def programs_left(spec, enrollment, exits):
@@ -78,6 +85,12 @@ def programs_left(spec, enrollment, exits):
     left = [code for code in enrollment.sub_programs if code not in exited]
     known = [code for code in spec.sub_programs.codes if code not in exited]
     return left or known
+
+
+def recent_notes(member, enrollment):
+    """Case notes of the last 60 days that `member` may read, as a QuerySet: one may tell why the customer left."""
+    notes = CaseNote.objects.by_staff().filter(notes_open_to(member), enrollment=enrollment)
+    return notes.filter(contact_on__gte=clock.today() - RECENT)
 
 
 def wish_of(row):
@@ -101,7 +114,7 @@ def exit_doubts(outcomes, row):
 def _own_exits(outcomes):
     """The exits; for an enrollment that was ended without one (an import), what the enrollment says."""
     enrollment = outcomes.enrollment
-    if outcomes.exits or not enrollment.exited_on:
+    if outcomes.exits or not enrollment.exited_on or not has_ended(enrollment):
         return outcomes.exits
     return [
         Exit(
@@ -180,8 +193,8 @@ def _acts(outcomes, row):
 
 def _came_back(outcomes):
     """Why a recorded exit must be taken back: [{text, url}] (`federal.md` EX-6)."""
-    exits = [row for row in outcomes.exits if row.exited_on]
-    if not exits or outcomes.enrollment.is_open:
+    exits = outcomes.exits
+    if not exits or not has_ended(outcomes.enrollment):
         return []
     found = came_back(exit_facts(outcomes), outcomes.enrollment.exited_on)
     url = reverse("outcomes:undo_exit", args=[outcomes.enrollment.public_id, exits[0].public_id])

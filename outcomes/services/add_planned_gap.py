@@ -5,7 +5,8 @@ from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
 from casework.core.records import sent_before
 from outcomes.models import PlannedGap
-from outcomes.services.settle_gap import gap_words, settle_gap
+from outcomes.queries.exit_rules import gap_words
+from outcomes.services.settle_gap import settle_gap
 
 
 def add_planned_gap(actor, enrollment, *, key=None, **values):

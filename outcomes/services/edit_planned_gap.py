@@ -4,7 +4,8 @@ from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
 from casework.core.records import write_changes
-from outcomes.services.settle_gap import gap_words, settle_gap
+from outcomes.queries.exit_rules import gap_words
+from outcomes.services.settle_gap import settle_gap
 
 
 def edit_planned_gap(actor, gap, *, version, **values):

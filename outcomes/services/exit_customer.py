@@ -10,9 +10,10 @@ from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
 from casework.core.words import date_time
 from outcomes.models import Exit
+from outcomes.queries.exit_rules import enrollment_after, has_ended, tidy_exit
 from outcomes.queries.tab import outcomes_of
 from outcomes.services.settle_computed_gains import settle_computed_gains
-from outcomes.services.settle_exit import enrollment_after, settle_exit, tidy_exit
+from outcomes.services.settle_exit import settle_exit
 from programs.registry import get_program
 
 NOTE_TASK = "left_early"
@@ -23,8 +24,8 @@ def exit_customer(actor, enrollment, *, note=None, note_text="", **values):
 
     `values` are those of `settle_exit.FIELDS`. Why somebody left early is told by `note`, a case note of the
     enrollment, or by `note_text`, which is entered as one. Decided on the record as it is behind the lock, so that of
-    two exits at once the second finds the first. Raises ValidationError keyed by field; with code `exited` when another exit
-    is recorded already.
+    two exits at once the second finds the first. Raises ValidationError keyed by field; with code `exited` when another
+    exit is recorded already.
     """
     spec = get_program(enrollment.program)
     with recording(actor, "exit_customer") as event:
@@ -73,7 +74,7 @@ def _earlier(enrollment, values):
             % words
         )
         raise ValidationError(text, code="exited")
-    if not enrollment.is_open:
+    if has_ended(enrollment):
         raise ValidationError(_("The enrollment has ended already. Nothing was changed."), code="exited")
     return None
 

@@ -4,7 +4,7 @@ from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
 from casework.core.records import set_removed
-from outcomes.services.settle_gap import gap_words
+from outcomes.queries.exit_rules import gap_words
 
 
 def remove_planned_gap(actor, gap):

@@ -43,8 +43,3 @@ def _overlapping(enrollment, starts_on, ends_on, known):
         enrollment=enrollment, starts_on__lte=ends_on, ends_on__gte=starts_on
     )
     return rows.exclude(pk=known.pk if known else None).first()
-
-
-def gap_words(gap):
-    """The days of a gap, for the log."""
-    return f"{short_date(gap.starts_on)} – {short_date(gap.ends_on)}"

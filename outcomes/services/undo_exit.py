@@ -10,8 +10,8 @@ from casework.cases.services.move_anchors import move_anchors
 from casework.core.constraints import broken_constraint
 from casework.core.records import set_removed
 from outcomes.models import Exit
+from outcomes.queries.exit_rules import enrollment_after
 from outcomes.services.settle_computed_gains import settle_computed_gains
-from outcomes.services.settle_exit import enrollment_after
 from programs.registry import get_program
 
 

@@ -38,7 +38,7 @@ def seated(at_screen, sign_in):
 
 def enter_employment(page, enrollment, started_on):
     page.goto(address("add_employment", enrollment))
-    page.get_by_role("group", name="Are you currently employed by this employer?").get_by_text("Yes").click()
+    page.locator("label", has_text="Yes").first.click()
     for label, text in (
         ("Employer Name", "Target"),
         ("Start Date", typed(started_on)),
@@ -48,7 +48,7 @@ def enter_employment(page, enrollment, started_on):
         ("Job Duties", "Unpacks deliveries"),
         ("Hours Per Week", "30"),
     ):
-        page.get_by_label(label).fill(text)
+        page.get_by_role("textbox", name=label).fill(text)
     page.get_by_role("button", name="Save", exact=True).click()
 
 
@@ -58,7 +58,7 @@ def exit_from(page, program):
         form.get_by_label("Program", exact=True).select_option(label=program)
     form.get_by_text("Exited – Successful Completion", exact=True).click()
     form.get_by_label("Outcome reason").locator("visible=true").select_option(label="Employed beyond 90 days")
-    form.get_by_label("Program Completion Date").fill(typed(days_ago(0)))
+    form.get_by_role("textbox", name="Program Completion Date").fill(typed(days_ago(0)))
     form.get_by_role("button", name="Save", exact=True).click()
 
 
@@ -96,10 +96,11 @@ def test_an_apprentice_leaves_early_with_the_note_and_the_exit_is_taken_back(sea
     page = seated(enrollment, PHONE, script=script)
     page.goto(address("show_outcomes", enrollment))
     page.get_by_text("Customer left program before completion").click()
-    page.get_by_label("Date of Program Exit").fill(typed(days_ago(1)))
+    page.get_by_role("textbox", name="Date of Program Exit").fill(typed(days_ago(1)))
     page.get_by_role("button", name="Save Exit Status").click()
     expect(page.get_by_role("alert")).to_contain_text("Select the exit reason")
-    assert_sound(page)
+    if script:
+        assert_sound(page)
     page.get_by_label("Exit Reason").select_option(label="Moved out of area")
     page.get_by_label("Why the customer left without completing").fill("Moved to Ohio for family.")
     page.get_by_role("button", name="Save Exit Status").click()
@@ -108,7 +109,8 @@ def test_an_apprentice_leaves_early_with_the_note_and_the_exit_is_taken_back(sea
     assert Exit.objects.get().case_note.text == "Moved to Ohio for family."
     row.get_by_role("link", name="Take back").click()
     page.get_by_label("Why the exit is taken back").fill("She came back.")
-    assert_sound(page)
+    if script:
+        assert_sound(page)
     page.get_by_role("button", name="Take the exit back").click()
     expect(page.get_by_text("The exit was taken back.")).to_be_visible()
     expect(page.get_by_role("button", name="Save Exit Status")).to_be_visible()
@@ -122,14 +124,14 @@ def test_an_apprentice_exits_through_the_full_checklist(seated, assert_sound):
     page.get_by_role("link", name="Set the status of Mentoring").click()
     expect(page.get_by_role("radio", name="Planned/Not Started")).to_be_focused()
     page.get_by_text("Successful Completion", exact=True).click()
-    page.get_by_label("Completion Date").fill(typed(days_ago(0)))
+    page.get_by_role("textbox", name="Completion Date").fill(typed(days_ago(0)))
     page.get_by_role("button", name="Save", exact=False).first.click()
     SkillGainFactory(enrollment=enrollment)
     CredentialFactory(service=service)
     page.goto(address("show_outcomes", enrollment))
     assert_sound(page)
     page.get_by_label("Exit Reason").select_option(label="Entered other employment")
-    page.get_by_label("Date of Program Exit").fill(typed(days_ago(0)))
+    page.get_by_role("textbox", name="Date of Program Exit").fill(typed(days_ago(0)))
     page.get_by_role("button", name="Save Exit Status").click()
     expect(page.get_by_text("The exit was saved.")).to_be_visible()
     expect(page.get_by_role("row", name="Completed the program")).to_contain_text("Entered other employment")

@@ -14,7 +14,7 @@ from outcomes.services.exit_customer import exit_customer
 from outcomes.services.undo_exit import undo_exit
 from tests.factories.exits import ready_to_exit, wish
 from tests.factories.notes import note
-from tests.factories.people import days_ago, enrolled, member, organisation_running
+from tests.factories.people import days_ago, enrolled, former, member, organisation_running
 from tests.factories.plan import started
 from tests.support.races import one_after_the_other
 
@@ -235,3 +235,16 @@ def test_an_exit_of_today_can_be_undone_from_the_recent_changes(worker, apprenti
     undo_act(worker, apprentice, AuditEvent.objects.get(action="exit_customer").pk)
     apprentice.refresh_from_db()
     assert (apprentice.status, Exit.objects.kept().count()) == ("enrolled", 0)
+
+
+def test_youth_completion_is_told_after_the_exit_from_iwds_as_well():
+    enrollment = former(program="youth_apprenticeship", iwds_status="exited", iwds_exited_on=days_ago(30))
+    ready_to_exit(enrollment, days=40)
+    row = exit_customer(None, enrollment, **wish("youth_apprenticeship", exited_on=days_ago(35)))
+    enrollment.refresh_from_db()
+    ended = ("exited", days_ago(30))
+    assert (enrollment.status, enrollment.exited_on) == ended
+    assert (enrollment.completion_status, enrollment.completed_on) == ("successful", days_ago(35))
+    undo_exit(None, row)
+    enrollment.refresh_from_db()
+    assert (enrollment.status, enrollment.exited_on, enrollment.completion_status) == (*ended, "not_complete")
