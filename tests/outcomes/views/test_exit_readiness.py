@@ -111,6 +111,15 @@ def test_a_gap_is_added_corrected_removed_and_put_back(client, enrollment):
     assert PlannedGap.objects.kept().count() == 1
 
 
+def test_the_gaps_can_be_searched(client, enrollment):
+    first = PlannedGapFactory(enrollment=enrollment, note="Surgery")
+    PlannedGapFactory(
+        enrollment=enrollment, note="New baby", starts_on=date(2026, 3, 1), ends_on=date(2026, 4, 1)
+    )
+    page = client.get(url("show_exit_readiness", enrollment, **{"gaps-q": "surgery"}))
+    assert page.context["gap_table"].found == [first]
+
+
 def test_another_tenants_gap_is_not_there(client, enrollment):
     gap = PlannedGapFactory()
     for name in ("edit_planned_gap", "remove_planned_gap"):
