@@ -25,7 +25,7 @@ SCOPES = (
 
 MADE = "md5('{mark}' || e.id || ':' || k)::uuid, 1, now(), now(), e.id, e.customer_id, e.organisation_id"
 KEYS = "public_id, version, created_at, updated_at, enrollment_id, customer_id, organisation_id"
-DAY = "coalesce(e.enrolled_on, e.application_started_on) + 30 + (e.id * 7 + k * 131) %% 300"
+DAY = "coalesce(e.enrolled_on, e.application_started_on) + 30 + ((e.id * 7 + k * 131) %% 300)::int"
 STEPS = (
     f"""
     INSERT INTO careerplan_service ({KEYS}, service_type, status, status_since, started_on, weekly_hours, notes,

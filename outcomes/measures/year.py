@@ -48,16 +48,19 @@ class MeasureCount:
 
 def count_year(spec, year, as_of, enrollments):
     """The `MeasureCount`s of the program's measures over `enrollments` (a QuerySet), in its order. One query."""
-    states, middles = {}, {}
-    for code, reason, number, middle in _counted(spec, year, as_of, enrollments):
-        state = STATE_OF[Reason(reason)]
-        by_state = states.setdefault(code, {})
-        by_state[state] = by_state.get(state, 0) + number
-        if middle is not None:
-            middles[code] = Decimal(str(middle)).quantize(Decimal("0.01"))
+    measures = list(spec.measures.measures)
+    states, median = [{} for _measure in measures], None
+    for reasons, number, middle in _counted(spec, year, as_of, enrollments):
+        if reasons is None:
+            median = None if middle is None else Decimal(str(middle)).quantize(Decimal("0.01"))
+            continue
+        for by_state, reason in zip(states, reasons, strict=True):
+            if reason is not None:
+                state = STATE_OF[Reason(reason)]
+                by_state[state] = by_state.get(state, 0) + number
     return [
-        MeasureCount(measure, states.get(measure.code, {}), middles.get(measure.code))
-        for measure in spec.measures.measures
+        MeasureCount(measure, by_state, median if measure.is_median else None)
+        for measure, by_state in zip(measures, states, strict=True)
     ]
 
 
@@ -67,20 +70,23 @@ def people_in(spec, year, as_of, enrollments, measure, states):
         text, parameters = statement(spec, year, as_of, enrollments)
     except EmptyResultSet:
         return enrollments.none()
+    place = spec.measures.measures.codes.index(measure.code) + 1
     reasons = [reason.value for reason, state in STATE_OF.items() if state in states]
-    only = f"SELECT a.id FROM ({text}) AS a WHERE a.measure = %s AND a.reason = ANY(%s)"
-    return enrollments.filter(pk__in=RawSQL(only, [*parameters, measure.code, reasons]))
+    only = f"SELECT a.id FROM ({text}) AS a WHERE a.reasons[%s] = ANY(%s)"
+    return enrollments.filter(pk__in=RawSQL(only, [*parameters, place, reasons]))
 
 
 def _counted(spec, year, as_of, enrollments):
+    """[(reasons, how many participations have them, None)], and one row (None, all of them, the middle amount)."""
     try:
         text, parameters = statement(spec, year, as_of, enrollments)
     except EmptyResultSet:
         return []
-    middle = "percentile_cont(0.5) WITHIN GROUP (ORDER BY a.amount)"
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT a.measure, a.reason, count(*), {middle} FROM ({text}) AS a GROUP BY a.measure, a.reason",
+            f"WITH answered AS ({text})"
+            " SELECT reasons, count(*), NULL::float8 FROM answered GROUP BY reasons UNION ALL"
+            " SELECT NULL, count(*), percentile_cont(0.5) WITHIN GROUP (ORDER BY amount) FROM answered",
             parameters,
         )
         return cursor.fetchall()

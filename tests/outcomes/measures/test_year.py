@@ -34,7 +34,14 @@ def answered_by_sql(spec, year, as_of):
     text, parameters = statement(spec, year, as_of, Enrollment.objects.filter(program=spec.code))
     with connection.cursor() as cursor:
         cursor.execute(text, parameters)
-        return {(pk, code): (reason, amount) for pk, code, reason, amount in cursor.fetchall()}
+        rows = cursor.fetchall()
+    measures = spec.measures.measures
+    return {
+        (pk, measure.code): (reason, amount if measure.is_median else None)
+        for pk, reasons, amount in rows
+        for measure, reason in zip(measures, reasons, strict=True)
+        if reason is not None
+    }
 
 
 def answered_by_rules(spec, year, as_of, facts):
