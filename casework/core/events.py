@@ -9,7 +9,8 @@ Arguments: ``enrollment_ids``, a list of primary keys.
 """
 
 scores_changed = Signal()
-"""Sent inside the transaction of a service that changed scores of basic-skills tests; receivers compute gains anew.
+"""Sent inside the transaction of a service that changed scores of basic-skills tests, or from when to when a customer
+takes part; receivers compute gains anew.
 
 Arguments: ``enrollment_ids``, a list of primary keys.
 """

@@ -9,6 +9,7 @@ from casework.cases.enums import EnrollmentStatus, IwdsStatus
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
 from casework.core.constraints import broken_constraint
+from casework.core.events import scores_changed
 from programs.registry import get_program
 
 _OF_IWDS = {"iwds_status", "iwds_exited_on"}
@@ -35,6 +36,8 @@ def edit_enrollment(actor, enrollment, *, version, values, reason=""):
             try:
                 with transaction.atomic():
                     move_anchors(saved, **changed, version=saved.version + 1)
+                    if changed.keys() & {"enrolled_on", "exited_on"}:
+                        scores_changed.send(sender=Enrollment, enrollment_ids=[saved.pk])
             except IntegrityError as error:
                 if broken_constraint(error) != "one_open_enrollment":
                     raise

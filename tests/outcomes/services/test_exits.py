@@ -9,6 +9,7 @@ from casework.cases.models import CaseNote
 from casework.cases.services.edit_enrollment import edit_enrollment
 from casework.cases.services.undo_act import undo_act
 from casework.core import clock
+from casework.core.events import scores_changed
 from outcomes.models import Exit
 from outcomes.services.exit_customer import exit_customer
 from outcomes.services.undo_exit import undo_exit
@@ -248,3 +249,18 @@ def test_youth_completion_is_told_after_the_exit_from_iwds_as_well():
     undo_exit(None, row)
     enrollment.refresh_from_db()
     assert (enrollment.status, enrollment.exited_on, enrollment.completion_status) == (*ended, "not_complete")
+
+
+def test_the_exit_from_iwds_computes_gains_anew():
+    enrollment = enrolled(program="youth_apprenticeship")
+    asked = []
+
+    def hear(sender, enrollment_ids, **kwargs):
+        asked.extend(enrollment_ids)
+
+    scores_changed.connect(hear)
+    edit_enrollment(None, enrollment, version=1, values={"training_program": "CNA"})
+    assert asked == []
+    ended = {"iwds_status": "exited", "iwds_exited_on": days_ago(1)}
+    edit_enrollment(None, enrollment, version=2, values=ended)
+    assert asked == [enrollment.pk]
