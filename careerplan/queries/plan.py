@@ -1,11 +1,12 @@
 """The plan of an enrollment: goals with their steps, in the program's words."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery, Sum
 
 from careerplan.enums import CLOSED, GoalStatus, ServiceStatus
-from careerplan.models import Goal, Service
+from careerplan.models import Goal, Service, ServiceCost
 from careerplan.queries.words import hours_text, statement_text
 from casework.accounts.queries import option_text
 from casework.core import clock
@@ -25,11 +26,14 @@ SERVICE_COLOURS = {
     ServiceStatus.UNSUCCESSFUL: "grey",
     ServiceStatus.NOT_REQUIRED: "grey",
 }
+_PAYMENTS = ServiceCost.objects.counted().filter(service=OuterRef("pk")).order_by().values("service")
+_DOLLARS = Subquery(_PAYMENTS.annotate(dollars=Sum("total_cost")).values("dollars"))
 
 
 @dataclass(frozen=True)
 class Step:
-    """One service as a screen prints it; `hours` is text without needless zeros, "" when unknown."""
+    """One service as a screen prints it; `hours` is text without needless zeros, "" when unknown. `dollars` is what
+    was paid or asked for it in US dollars, None for nothing and where it was not read."""
 
     service: Service
     label: str
@@ -37,6 +41,7 @@ class Step:
     colour: str
     hours: str
     is_overdue: bool
+    dollars: Decimal | None = None
 
     @property
     def is_successful(self):
@@ -123,7 +128,8 @@ def read_plan(enrollment):
     shown = Q(enrollment=enrollment) & (Q(removed_at=None) | Q(removed_at__gte=midnight))
     goals = list(Goal.objects.filter(shown).order_by("pk"))
     by_goal, removed = {}, []
-    for service in Service.objects.filter(shown).order_by("started_on", "pk"):
+    services = Service.objects.filter(shown).annotate(dollars=_DOLLARS).order_by("started_on", "pk")
+    for service in services:
         held = removed if service.removed_at else by_goal.setdefault(service.goal_id, [])
         held.append(read_step(service, spec))
     kept = [read_goal(goal, spec, by_goal.pop(goal.pk, ())) for goal in goals if not goal.removed_at]
@@ -166,4 +172,5 @@ def read_step(service, spec):
         colour=SERVICE_COLOURS[service.status],
         hours=hours_text(service.weekly_hours),
         is_overdue=bool(is_open and service.due_on and service.due_on < clock.today()),
+        dollars=getattr(service, "dollars", None),
     )

@@ -12,6 +12,7 @@ from casework.core import clock
 from programs.registry import all_programs, get_program
 from tests.factories.people import UserFactory, days_ago, enrolled, member
 from tests.factories.plan import GoalFactory, ServiceFactory, completed, plan_with, started
+from tests.factories.services import ServiceCostFactory, paid_support
 
 pytestmark = pytest.mark.django_db
 
@@ -285,3 +286,16 @@ def test_confirming_from_the_list_of_customers_leads_back_to_it(client):
     assert response.url == "/customers/?page=2"
     away = client.post(f"{address}?next=//elsewhere.example", {"is_current": "on"})
     assert away.url == reverse("careerplan:show_overview", args=[enrollment.public_id])
+
+
+def test_a_service_with_payments_carries_their_sum_and_leads_to_them(client):
+    service = paid_support()
+    ServiceCostFactory(service=service)
+    ServiceCostFactory(service=service, unit_cost="40", quantity=2)
+    decided = {"decided_by": UserFactory(), "decided_at": clock.now(), "decision_reason": "Too much."}
+    ServiceCostFactory(service=service, unit_cost="500", approval="refused", **decided)
+    client.force_login(member(organisation=service.organisation, program=service.enrollment.program))
+    costs = reverse("careerplan:list_costs", args=[service.enrollment.public_id, service.public_id])
+    for page in ("careerplan:list_services", "outcomes:show_outcomes"):
+        html = client.get(reverse(page, args=[service.enrollment.public_id])).content.decode()
+        assert f'href="{costs}">$205<' in html
