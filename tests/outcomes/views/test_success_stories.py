@@ -158,6 +158,18 @@ def test_a_manager_of_another_provider_publishes_nothing_here(client, case):
     assert story.status == "submitted"
 
 
+def test_who_leads_elsewhere_publishes_nothing_here(client, case):
+    story = submitted(enrollment=case)
+    user = member(organisation=case.organisation)
+    member(Role.PROGRAM_MANAGER, organisation=organisation_running(YOUTH), user=user)
+    client.force_login(user)
+    assert client.get(_at("show_success_story", case, story)).status_code == 200
+    assert client.post(_at("publish_success_story", case, story)).status_code == 403
+    assert client.post(_at("return_success_story", case, story), {"returned_why": "More"}).status_code == 403
+    story.refresh_from_db()
+    assert story.status == "submitted"
+
+
 def test_a_published_story_is_read_by_staff_in_reach_with_the_first_name_only(client, case):
     case.customer.first_name, case.customer.last_name = "Marisol", "Quesada"
     case.customer.save()
