@@ -106,6 +106,13 @@ class Around:
     others: Sequence[date] = ()
 
 
+def asked_of(kind: MsgType) -> tuple[str, ...]:
+    """Return the names of what the form of a type asks for, as a gain's columns are named."""
+    question = ("answer",) if kind.question else ()
+    education = ("education_level",) if kind.asks_education else ()
+    return (*question, *education, *ASKED[kind.code], "attained_on", "comment", "document")
+
+
 def federal(kind: MsgType, achievement: str) -> tuple[FederalType, str]:
     """Return the federal type and PIRL element of a gain of the screen's type `kind` (`federal.md` 0.3 row 1).
 

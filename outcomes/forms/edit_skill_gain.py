@@ -5,7 +5,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from careerplan.forms.plan_form import PlanForm
-from casework.cases.models import Document
 from casework.core import clock
 from casework.core.dates import DateTextField
 from casework.core.fields import require_with
@@ -15,8 +14,9 @@ from outcomes.enums import Achievement
 from outcomes.models import SkillGain
 from outcomes.queries.gain_proofs import papers_of
 from outcomes.queries.tables import tab_url
-from outcomes.services.settle_skill_gain import FIELDS, asked_of, settle_skill_gain
+from outcomes.services.settle_skill_gain import FIELDS, settle_skill_gain
 from programs.registry import get_program
+from programs.skill_gains import asked_of
 
 NONE = ("", _("- Select -"))
 PART_TIME = "part_time"
@@ -59,9 +59,7 @@ class EditSkillGainForm(PlanForm):
         help_text=_("A milestone counts when it was set before training or before the program year."),
     )
     file = CheckedFileField(required=False)
-    document = PaperChoice(
-        Document.objects.none(), label=_("Or a document that is uploaded already"), required=False
-    )
+    document = PaperChoice(None, label=_("Or a document that is uploaded already"), required=False)
     attained_on = _past(_("Date Attained"))
     comment = forms.CharField(label=_("Comment"), max_length=2_000, widget=forms.Textarea(attrs={"rows": 4}))
 

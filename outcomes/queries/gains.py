@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.core.cells import Lines, Link
+from casework.core.guide import guide_url
 from casework.core.lists import Column
 from casework.core.words import short_date
 from outcomes.enums import Achievement, GainBasis
@@ -49,7 +50,13 @@ def gains_section(spec, outcomes):
         acts=_acts(spec, enrollment),
         empty=_("No measurable skill gain is recorded."),
     )
-    return {"table": table, "removed": _removed(spec, outcomes), "optional": not spec.msg_required}
+    guides = [link for link in spec.help_links if link.page == "skill_gains"]
+    return {
+        "table": table,
+        "removed": _removed(spec, outcomes),
+        "optional": not spec.msg_required,
+        "guides": [{"label": link.text, "url": guide_url(link.guide)} for link in guides],
+    }
 
 
 def federal_words(gain):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from outcomes.enums import Achievement
 from outcomes.queries.gain_rules import around_gain, entered_gain
-from programs.skill_gains import ASKED, FIELD_OF, federal, findings_of
+from programs.skill_gains import FIELD_OF, asked_of, federal, findings_of
 
 EMPTY = {
     "attained_on": None,
@@ -25,13 +25,6 @@ EMPTY = {
 """What a person may fill in of a gain, each with the value that stands for nothing."""
 
 FIELDS = tuple(EMPTY)
-
-
-def asked_of(kind):
-    """Names of `FIELDS` that the form of a type asks for."""
-    question = ("answer",) if kind.question else ()
-    education = ("education_level",) if kind.asks_education else ()
-    return (*question, *education, *ASKED[kind.code], "attained_on", "comment", "document")
 
 
 def settle_skill_gain(spec, enrollment, skill_type, values, *, known=None, has_file=False):

@@ -1,5 +1,7 @@
 """ADD MEASURABLE SKILL GAIN, the table of gains on the tab, and what may be done with a row (F027-F052, F115-F129)."""
 
+from html import unescape
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -87,8 +89,9 @@ def test_each_type_asks_its_own_questions_to_the_letter(client, enrollment, kind
             one.label for one in kind.answers
         ]
     assert form.fields["attained_on"].label == "Date Attained" and form.fields["comment"].label == "Comment"
-    page = found.content.decode()
+    page = unescape(found.content.decode())
     assert ">Save<" in page and ">Close<" in page
+    assert all(rule in page for rule in kind.rules)
 
 
 def test_the_questions_are_numbered_and_the_education_is_filled_in(client, enrollment):
@@ -277,3 +280,12 @@ def test_long_after_the_exit_nothing_is_entered_any_more(client):
     client.force_login(member(organisation=gone.organisation))
     assert client.get(address(gone)).status_code == 403
     assert "Add Measurable Skill Gain" not in tab(client, gone)
+
+
+def test_apprenticeship_illinois_links_to_the_recording_guide_and_isets_says_optional(client, enrollment):
+    assert "It is currently an optional entry." in tab(client, enrollment)
+    program = "apprenticeship_illinois"
+    apprentice = enrolled(organisation_running(program), program=program)
+    client.force_login(member(organisation=apprentice.organisation, program=program))
+    page = tab(client, apprentice)
+    assert "Recording Measurable Skill Gains (MSG)</a>." in page and "optional entry" not in page
