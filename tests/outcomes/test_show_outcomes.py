@@ -128,3 +128,58 @@ def test_a_page_below_the_tab_leads_back_to_it(client):
     below = client.get(reverse("outcomes:add_employment", args=[enrollment.public_id]))
     assert [crumb["url"] for crumb in below.context["breadcrumbs"]][1:] == [tab, ""]
     assert [crumb["label"] for crumb in client.get(tab).context["breadcrumbs"]][1:] == ["Outcomes"]
+
+
+@pytest.mark.parametrize(
+    ("program", "titles"),
+    [
+        (
+            "apprenticeship_illinois",
+            "Services, Goals, Measurable Skill Gains, Earned Credentials, Success Stories, Exit, Employment, Follow-up",
+        ),
+        (
+            "isets",
+            "Activities, Measurable Skill Gains, Credentials Earned, Employment, Completed / Exited, "
+            "POST-EXIT OPTIONS, Success Stories, Follow-up",
+        ),
+    ],
+)
+def test_the_sections_stand_in_the_sources_order(client, program, titles):
+    enrollment = enrolled(organisation_running(program), program=program)
+    response = _page(client, enrollment)
+    assert [section.title for section in response.context["sections"]] == titles.split(", ")
+
+
+def test_an_open_item_leads_to_its_section_and_to_the_act_that_moves_it(client):
+    enrollment = enrolled(organisation_running("apprenticeship_illinois"), program="apprenticeship_illinois")
+    rows = _page(client, enrollment).context["summary"]
+    assert [row["url"] for row in rows] == [
+        "#services",
+        "#skill_gains",
+        "#credentials",
+        "#exit",
+        "#follow_up",
+    ]
+    acts = [row["act"] for row in rows]
+    assert [act and act["label"] for act in acts] == [
+        "Add Step/Service",
+        "See what could count",
+        "Add Credential",
+        "See what an exit needs",
+        None,
+    ]
+    assert {client.get(act["url"]).status_code for act in acts if act} == {200}
+
+
+def test_a_reader_is_offered_no_act(client):
+    enrollment = enrolled(organisation_running("youth_apprenticeship"), program="youth_apprenticeship")
+    reader = member(
+        organisation=enrollment.organisation, program="youth_apprenticeship", role="lwia_career_planner"
+    )
+    assert {row["act"] for row in _page(client, enrollment, reader).context["summary"]} == {None}
+
+
+def test_isets_links_to_the_instructions_of_the_plan(client):
+    enrollment = enrolled(organisation_running("isets"), program="isets")
+    html = _page(client, enrollment).content.decode()
+    assert "IEP Case Management Instructions" in html and "Acronyms" in html
