@@ -20,7 +20,7 @@ TOP_LEVEL = {
 FILE_KINDS = {
     "__init__.py", "access.py", "admin.py", "apps.py", "enums.py", "forms", "management",
     "migrations", "models", "models.py", "notifications", "notifications.py", "queries", "queries.py", "services",
-    "tasks.py", "urls.py", "views", "words.py",
+    "tasks.py", "urls", "urls.py", "views", "words", "words.py",
 }  # fmt: skip
 OWN_FILES = {
     "accounts": {"adapters.py", "middleware.py", "validators.py", "context.py", "sessions.py"},

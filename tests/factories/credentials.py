@@ -22,6 +22,7 @@ class CredentialFactory(factory.django.DjangoModelFactory):
     title = factory.Sequence(lambda n: f"Welding Level {n}")
     institution = "Prairie College"
     credential_type = "certification"
+    federal_code = "6"
     credential_source = "certificate_copy"
     attained_on = factory.LazyFunction(lambda: days_ago(5))
     description = "Passed at the first try"

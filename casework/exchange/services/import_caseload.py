@@ -20,7 +20,6 @@ from casework.exchange.queries.sources import AnotherImport, UnreadableFile, ope
 from casework.exchange.services.store_documents import store_documents
 from outcomes.services.settle_computed_gains import settle_computed_gains
 from outcomes.services.settle_federal_codes import settle_federal_codes
-from outcomes.services.settle_federal_types import settle_federal_types
 
 MOST_PROBLEMS = 10_000
 SETTLED_AT_ONCE = 5_000
@@ -219,5 +218,4 @@ def _settle(touched, actor, event):
             settle_computed_gains(ids)
     for ids in batched(touched, SETTLED_AT_ONCE, strict=False):
         settle_federal_codes(ids)
-        settle_federal_types(ids)
     enrollments_changed.send(sender=Enrollment, enrollment_ids=touched)
