@@ -42,7 +42,7 @@ _TRAINED = """
   CROSS JOIN LATERAL (SELECT t.first <= least(t.last, %(as_of)s) AND t.first <= %(year_last)s
                              AND least(t.last, %(as_of)s) >= %(year_first)s AS in_year) AS d
   WHERE s.removed_at IS NULL AND s.status = ANY(%(begun)s) AND s.service_type = ANY(%(training)s)
-    AND t.first <= t.last
+    AND s.started_on IS NOT NULL AND t.first <= t.last
   GROUP BY p.id
 """
 
@@ -98,9 +98,8 @@ _LACKED = """(p.education = ANY(%(without_diploma)s)
       OR (p.education = '' AND p.school_status = ANY(%(no_diploma_statuses)s)) OR earned.diploma_since IS TRUE)"""
 _AT_SCHOOL = f"""(p.school_status = %(in_postsecondary)s
       OR (p.school_status = ANY(%(in_secondary)s) AND {_LACKED}))"""
-_IN_YEAR = (
-    "p.enrolled_on <= least(%(year_last)s, %(as_of)s) AND least(p.ends_on, %(as_of)s) >= %(year_first)s"
-)
+_IN_YEAR = """p.enrolled_on <= least(%(year_last)s, %(as_of)s, p.ends_on)
+      AND least(p.ends_on, %(as_of)s) >= %(year_first)s"""
 
 
 def statement(spec, year, as_of, enrollments):

@@ -87,13 +87,15 @@ def _by_tests(found):
 
 
 def _by_entry(enrollment, exits, studies):
-    """At most one: the first entry after the last exit. One that leaves programs of the enrollment open is none."""
+    """At most one: the first entry after the day the enrollment ended, by the school status that the last exit tells.
+    A completion that the state's exit follows does not end it (`domain.md` C8)."""
     left = max(exits, key=lambda row: (row.exited_on, row.pk), default=None)
-    if enrollment.is_open or left is None:
+    exited_on = enrollment.exited_on
+    if enrollment.is_open or left is None or exited_on is None:
         return
     studies = {row.pk: row for row in studies}
     entered = [Entered(key=row.pk, kind=row.kind, started_on=row.started_on) for row in studies.values()]
-    found = entry_into_postsecondary(left.exited_on, left.school_status, entered)
+    found = entry_into_postsecondary(exited_on, left.school_status, entered)
     if found is None:
         return
     told = _(
@@ -103,7 +105,7 @@ def _by_entry(enrollment, exits, studies):
     words = {
         "school": studies[found.key].institution,
         "began": short_date(found.started_on),
-        "exited": short_date(left.exited_on),
+        "exited": short_date(exited_on),
         "status": left.get_school_status_display(),
     }
     yield {

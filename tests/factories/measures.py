@@ -200,6 +200,8 @@ class _Random(Random):
         status = self.choice(["successful", "unsuccessful"]) if completed_on else "started"
         if self.random() < 0.1:
             status, completed_on = "not_started", None
+        if self.random() < 0.1:
+            started_on = None
         Service.objects.create(
             **Service.belonging_to(enrollment),
             service_type=self.choice(self.types),

@@ -112,8 +112,8 @@ class EditEnrollmentForm(CaseworkModelForm):
         self.fields["status"].choices = [(code, self.spec.enrollment_statuses.text(code)) for code in codes]
 
     def _offer_programs(self):
-        """The programs inside the program, each with its exit of its own (001:332-335)."""
-        if not self.spec.sub_programs:
+        """The programs inside the program, each with its exit of its own (001:332-335), while there is one to leave."""
+        if not self.spec.sub_programs or self.instance.status == EnrollmentStatus.EXITED:
             del self.fields["sub_programs"]
             return
         self.fields["sub_programs"].choices = [(row.code, row.text) for row in self.spec.sub_programs]

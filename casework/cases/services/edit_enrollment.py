@@ -1,6 +1,6 @@
 """Change where, with whom and how far a customer is in a program."""
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
@@ -13,6 +13,7 @@ from casework.core.events import scores_changed
 from programs.registry import get_program
 
 _OF_IWDS = {"iwds_status", "iwds_exited_on"}
+_DECIDE_GAINS = {"application_started_on", "enrolled_on", "exited_on", "status"}
 
 
 def edit_enrollment(actor, enrollment, *, version, values, reason=""):
@@ -36,23 +37,26 @@ def edit_enrollment(actor, enrollment, *, version, values, reason=""):
             try:
                 with transaction.atomic():
                     move_anchors(saved, **changed, version=saved.version + 1)
-                    if changed.keys() & {"enrolled_on", "exited_on"}:
+                    if changed.keys() & _DECIDE_GAINS:
                         scores_changed.send(sender=Enrollment, enrollment_ids=[saved.pk])
             except IntegrityError as error:
                 if broken_constraint(error) != "one_open_enrollment":
                     raise
-                raise ValidationError({"status": _second_episode()}) from error
+                field = "status" if "status" in values else NON_FIELD_ERRORS
+                raise ValidationError({field: _second_episode()}) from error
     return saved
 
 
 def _ended_elsewhere(enrollment, changed):
-    """What a change of the IWDS status makes of an enrollment that IWDS ends."""
+    """What a change of the IWDS status makes of an enrollment that IWDS ends; only an exit of IWDS is taken back."""
     if get_program(enrollment.program).exit.ends_enrollment or not changed.keys() & _OF_IWDS:
         return {}
     after = {name: changed.get(name, getattr(enrollment, name)) for name in _OF_IWDS}
     if after["iwds_status"] == IwdsStatus.EXITED:
+        if enrollment.status == EnrollmentStatus.NOT_ENROLLED:
+            return {}
         return {"status": EnrollmentStatus.EXITED, "exited_on": after["iwds_exited_on"]}
-    if enrollment.status != EnrollmentStatus.EXITED:
+    if enrollment.status != EnrollmentStatus.EXITED or enrollment.iwds_status != IwdsStatus.EXITED:
         return {}
     enrolled_on = changed.get("enrolled_on", enrollment.enrolled_on)
     status = EnrollmentStatus.ENROLLED if enrolled_on else EnrollmentStatus.APPLYING

@@ -116,6 +116,18 @@ def test_entry_into_postsecondary_after_the_exit_is_a_gain_of_the_exits_year(enr
     assert not kept()
 
 
+@time_machine.travel(date(2026, 10, 1))
+def test_a_youth_enters_after_the_states_exit_and_not_after_the_programs_completion():
+    enrollment = enrolled(organisation_running("youth_apprenticeship"), program="youth_apprenticeship")
+    left(enrollment, days=139)
+    enrollment.exited_on = date(2026, 8, 10)
+    enrollment.save()
+    StudyFactory(enrollment=enrollment, started_on=date(2026, 9, 1))
+    settle_computed_gains([enrollment.pk])
+    (gain,) = kept()
+    assert (gain.attained_on, gain.program_year) == (date(2026, 9, 1), 2026)
+
+
 @time_machine.travel(date(2026, 5, 20))
 def test_somebody_still_enrolled_in_another_program_has_not_exited(enrollment):
     left(enrollment)

@@ -152,3 +152,28 @@ def test_isets_names_the_programs_inside_it_and_the_overview_tells_them(client, 
     assert other.sub_programs == ["snap_jp", "earnfare"]
     page = client.get(reverse("cases:show_enrollment", args=[other.public_id])).content.decode()
     assert "SNAP JP, Earnfare" in page
+
+
+def test_only_an_exit_of_iwds_is_taken_back_by_iwds(client, worker, enrollment):
+    enrollment.status, enrollment.exited_on = "exited", days_ago(5)
+    enrollment.save()
+    data = answers(client, enrollment, iwds_status="registrant", iwds_status_since="yesterday")
+    assert client.post(url(enrollment), data).status_code == 302
+    enrollment.refresh_from_db()
+    assert (enrollment.status, enrollment.exited_on) == ("exited", days_ago(5))
+    assert enrollment.iwds_status == "registrant"
+
+
+def test_an_exit_of_iwds_is_not_taken_back_while_a_second_episode_is_open(client, worker, enrollment):
+    since = {"iwds_status_since": days_ago(5), "iwds_exited_on": days_ago(5)}
+    fields = {"status": "exited", "exited_on": days_ago(5), "iwds_status": "exited", **since}
+    Enrollment.objects.filter(pk=enrollment.pk).update(**fields)
+    enrolled(enrollment.organisation, customer=enrollment.customer, program=enrollment.program)
+    answer = client.post(url(enrollment), answers(client, enrollment, iwds_status="registrant"))
+    assert answer.status_code == 200
+    assert "is open. Use that one." in answer.content.decode()
+
+
+def test_the_programs_inside_are_not_asked_for_once_all_are_left(client, worker, enrollment):
+    other = enrolled(enrollment.organisation, program="isets", status="exited", exited_on=days_ago(2))
+    assert "sub_programs" not in client.get(url(other)).context["form"].fields
