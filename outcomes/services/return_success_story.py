@@ -30,4 +30,7 @@ def return_success_story(actor, story, *, returned_why):
         )
         if did:
             notify_story_returned(saved)
+        elif saved.returned_why != returned_why:
+            text = _("The writer took this story back meanwhile. What you ask for was not sent.")
+            raise ValidationError(text, code="moved")
     return saved, did

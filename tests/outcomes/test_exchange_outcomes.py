@@ -147,6 +147,7 @@ def test_gains_by_test_scores_follow_from_delivered_scores(tmp_path):
         ("exits", EXIT, {"follow_up_end": "declined"}, "follow_up_ended_on"),
         ("exits", EXIT, {"evidence": "luck"}, "evidence"),
         ("planned_gaps", GAP, {"ends_on": "2026-03-31"}, "ends_on"),
+        ("planned_gaps", GAP, {"ends_on": "9999-12-31"}, "ends_on"),
         ("success_stories", STORY, {"published_at": ""}, "published_at"),
     ],
 )

@@ -297,7 +297,15 @@ PLANNED_GAPS = RecordType(
         text("note", 500, required=True),
         refers("entered_by", "users"),
     ),
-    checks=(_ends_after("starts_on", "ends_on", "The gap"),),
+    checks=(
+        _ends_after("starts_on", "ends_on", "The gap"),
+        Check(
+            column="ends_on",
+            fails="s.ends_on >= '2100-01-01'",
+            problem="The last day of the gap is too far away.",
+            advice="Give the day before services go on.",
+        ),
+    ),
 )
 
 SUCCESS_STORIES = RecordType(

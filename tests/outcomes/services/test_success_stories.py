@@ -102,6 +102,15 @@ def test_a_step_out_of_order_is_refused(case, step, starts):
         step(manager, story)
 
 
+def test_what_is_asked_for_is_not_lost_when_the_writer_took_the_story_back(case):
+    _enrollment, worker, manager = case
+    story = submitted(enrollment=case[0])
+    withdraw_success_story(worker, story)
+    with pytest.raises(ValidationError) as moved:
+        return_success_story(manager, story, returned_why="Who trained her?")
+    assert moved.value.code == "moved"
+
+
 def test_a_return_without_words_is_refused(case):
     _enrollment, _worker, manager = case
     story = submitted(enrollment=case[0])
