@@ -4,9 +4,10 @@ Pure: services and planned gaps in, one `NoServiceClock` out. Sources: `federal.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Self
 
 from casework.core.types import Citation, Finding, Severity
 
@@ -31,7 +32,7 @@ class ServiceSpan:
     """A service as the clock reads it, of this provider or of a partner of the same person.
 
     `counts` is False for supportive services, referrals, information, self-service and follow-up (EX-3). `noted_on` is
-    the day it was entered. `partner` names the other provider, "" for the own one.
+    the day it was entered. `partner` names the provider of another enrollment, "" for the enrollment looked at.
     """
 
     label: str
@@ -49,6 +50,22 @@ class ServiceSpan:
         if self.given is Given.OPEN:
             return as_of if self.started_on and self.started_on <= as_of else None
         return self.completed_on if self.given is Given.DONE else None
+
+    def left_on(self, day: date) -> Self | None:
+        """Return what it came to when its enrollment ended on `day` (EX-1: no service goes on or comes after an exit).
+
+        An open one ends with that day. None for one that had not begun by then.
+        """
+        if self.given is Given.DONE:
+            return self
+        if self.given is Given.PLANNED or self.started_on is None or self.started_on > day:
+            return None
+        return replace(self, given=Given.DONE, completed_on=day)
+
+    def is_before(self, began_on: date) -> bool:
+        """Whether it was over, in another enrollment, before the one that began on `began_on` (EX-7)."""
+        over_on = self.completed_on if self.given is Given.DONE else None
+        return bool(self.partner and over_on and over_on < began_on)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,13 +107,17 @@ class NoServiceClock:
     findings: tuple[Finding, ...] = ()
 
 
-def no_service_clock(services: Iterable[ServiceSpan], gaps: Iterable[GapSpan], as_of: date) -> NoServiceClock:
-    """Return where the clock stands on `as_of`.
+def no_service_clock(
+    services: Iterable[ServiceSpan], gaps: Iterable[GapSpan], as_of: date, began_on: date | None = None
+) -> NoServiceClock:
+    """Return where the clock stands on `as_of` in the enrollment that began on `began_on`, None to read every service.
 
     An open service stops it, a documented future service holds it (EX-4) when it was entered before participation had
-    ended, and the days of a planned gap are not counted (EX-6). The 90th day is read as the end (EX-8).
+    ended, and the days of a planned gap are not counted (EX-6). The 90th day is read as the end (EX-8). What other
+    enrollments gave before this one began belongs to an earlier participation (EX-7).
     """
-    services, gaps = tuple(services), tuple(gaps)
+    services = tuple(span for span in services if began_on is None or not span.is_before(began_on))
+    gaps = tuple(gaps)
     received = [(day, span) for span in services if (day := span.last_day(as_of)) is not None]
     if not received:
         return NoServiceClock(state=ClockState.NO_SERVICE, findings=_ignored(services))

@@ -42,11 +42,14 @@ def service_spans(outcomes):
     """Every service of the person as the clock reads it, those of partners without their names."""
     spec = get_program(outcomes.enrollment.program)
     own = [_span(step.service, spec, step.label) for step in outcomes.plan.steps]
-    others = [
-        _span(row, get_program(row.enrollment.program), _("A service"), partner_words(row))
-        for row in outcomes.elsewhere.services
-    ]
+    others = [_span_elsewhere(row) for row in outcomes.elsewhere.services]
     return tuple(span for span in own + others if span)
+
+
+def _span_elsewhere(row):
+    span = _span(row, get_program(row.enrollment.program), _("A service"), partner_words(row))
+    ended_on = row.enrollment.exited_on
+    return span.left_on(ended_on) if span and ended_on else span
 
 
 def _span(service, spec, label, partner=""):
@@ -66,9 +69,11 @@ def _span(service, spec, label, partner=""):
 
 
 def clock_of(outcomes):
-    """The person's 90-day clock today, as `NoServiceClock`."""
+    """The person's 90-day clock in this enrollment today, as `NoServiceClock`."""
     gaps = [GapSpan(starts_on=gap.starts_on, ends_on=gap.ends_on) for gap in outcomes.gaps]
-    return no_service_clock(service_spans(outcomes), gaps, clock.today())
+    today = clock.today()
+    began_on = outcomes.enrollment.enrolled_on or today
+    return no_service_clock(service_spans(outcomes), gaps, today, began_on)
 
 
 def clock_words(found):

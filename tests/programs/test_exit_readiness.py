@@ -31,7 +31,11 @@ def _day(text):
 
 
 def _span(text):
-    """`[partner] [support] open START`, `done START..END` or `planned START [noted DAY]`; support alone is over."""
+    """`[partner] [support] open START`, `done START..END` or `planned START [noted DAY]`; support alone is over.
+
+    `left DAY` at the end: its enrollment ended on that day. None for what then did not come about.
+    """
+    text, _left, left_on = text.partition(" left ")
     words = text.split()
     partner = "Prairie Works" if words[0] == "partner" else ""
     words = words[1:] if partner else words
@@ -40,7 +44,7 @@ def _span(text):
     given = Given(words.pop(0)) if words[0] in set(Given) else Given.DONE
     first, _dots, last = words[0].partition("..")
     noted = _day(words[2]) if len(words) > 2 else None
-    return ServiceSpan(
+    span = ServiceSpan(
         label="Job readiness",
         given=given,
         counts=counts,
@@ -49,16 +53,17 @@ def _span(text):
         noted_on=noted,
         partner=partner,
     )
+    return span.left_on(_day(left_on)) if left_on else span
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
 def test_the_clock(case):
-    services = [_span(text) for text in filter(None, case["services"].split("|"))]
+    services = [span for text in filter(None, case["services"].split("|")) if (span := _span(text))]
     gaps = [
         GapSpan(starts_on=_day(text.partition("..")[0]), ends_on=_day(text.partition("..")[2]))
         for text in filter(None, case["gaps"].split("|"))
     ]
-    found = no_service_clock(services, gaps, _day(case["as_of"]))
+    found = no_service_clock(services, gaps, _day(case["as_of"]), _day(case["began"]))
     said = {
         "state": str(found.state),
         "last_on": found.last_on,

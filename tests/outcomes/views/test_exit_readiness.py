@@ -6,10 +6,12 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from careerplan.enums import ServiceStatus
+from casework.cases.enums import EnrollmentStatus
 from outcomes.models import PlannedGap
 from tests.factories.exits import PlannedGapFactory
 from tests.factories.people import enrolled, member, organisation_running
-from tests.factories.plan import completed, started
+from tests.factories.plan import ServiceFactory, completed, started
 
 AI = "apprenticeship_illinois"
 NOON = datetime(2026, 11, 22, 18, tzinfo=UTC)
@@ -68,6 +70,28 @@ def test_an_open_service_a_gap_and_a_partner_hold_it(client, enrollment):
     service.delete()
     started(enrollment, service_type="transportation")
     assert "61 days since" in sentence(client, enrollment)
+
+
+def test_an_earlier_stay_neither_starts_nor_holds_the_clock_of_this_one(client, enrollment):
+    earlier = enrolled(
+        enrollment.organisation,
+        customer=enrollment.customer,
+        program=AI,
+        enrolled_on=date(2023, 1, 5),
+        exited_on=date(2023, 3, 1),
+        status=EnrollmentStatus.EXITED,
+    )
+    given = {"service_type": "job_search", "started_on": date(2023, 1, 5), "due_on": date(2023, 3, 1)}
+    ServiceFactory(
+        enrollment=earlier, status=ServiceStatus.SUCCESSFUL, completed_on=date(2023, 3, 1), **given
+    )
+    started(earlier, **given)
+    ServiceFactory(enrollment=earlier, service_type="job_search", started_on=date(2026, 12, 1))
+    assert sentence(client, enrollment) == "90-day clock: no qualifying service has been given yet."
+    done(enrollment, date(2026, 9, 22))
+    clock = client.get(url("show_exit_readiness", enrollment)).context["clock"]
+    assert (clock["word"], clock["findings"]) == ("Running", [])
+    assert "61 days since" in clock["sentence"]
 
 
 def test_an_ended_participation_asks_for_the_exit(client, enrollment):
