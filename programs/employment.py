@@ -8,6 +8,9 @@ from django.utils.translation import gettext as _
 
 from casework.core.types import Citation, Finding, Severity
 
+EMPLOYMENT = "employment"
+"""The kind of job that counts only without a subsidy; registered apprenticeship and military service always do."""
+
 _EVIDENCE = Citation("TEGL 26-16 Change 1; 20 CFR 677.175")
 _SUBSIDIZED = Citation("TEGL 10-16 Change 3")
 
@@ -18,10 +21,16 @@ class HeldJob:
 
     key: Hashable
     employer: str
+    kind: str
     started_on: date
     ended_on: date | None
     is_subsidized: bool
     has_evidence: bool
+
+
+def is_subsidized_employment(kind: str, is_subsidized: bool) -> bool:
+    """Return whether a subsidized wage keeps a job of `kind` from being employment. Source: federal.md EM-3."""
+    return is_subsidized and kind == EMPLOYMENT
 
 
 def job_findings(job: HeldJob, others: Iterable[HeldJob], enrolled_on: date | None) -> tuple[Finding, ...]:
@@ -40,7 +49,7 @@ def job_findings(job: HeldJob, others: Iterable[HeldJob], enrolled_on: date | No
         found.append(
             Finding("job_before_enrollment", text, {"enrolled": enrolled_on}, None, Severity.WARNING)
         )
-    if job.is_subsidized:
+    if is_subsidized_employment(job.kind, job.is_subsidized):
         text = _("Subsidized: it counts for no measure and not for the days retained.")
         found.append(Finding("job_subsidized", text, {}, _SUBSIDIZED, Severity.INFO))
     elif not job.has_evidence:

@@ -19,7 +19,7 @@ _R11 = Citation("001:79")
 
 @dataclass(frozen=True, kw_only=True)
 class JobFact:
-    """A job; `ended_on` is its last day, None while it lasts."""
+    """A job; `ended_on` is its last day, None while it lasts. `is_subsidized` as in `is_subsidized_employment`."""
 
     started_on: date
     ended_on: date | None = None
@@ -86,9 +86,17 @@ def longest_spell(jobs: Iterable[JobFact], as_of: date) -> tuple[date, date] | N
     return max(spells_of(jobs, as_of), key=lambda spell: spell[1] - spell[0], default=None)
 
 
-def retention(jobs: Iterable[JobFact], as_of: date) -> Retention | None:
-    """Return how long employment was kept through `as_of`; None without an unsubsidized job. Source: domain.md R11."""
-    held = _counted(jobs, as_of)
+def retention(jobs: Iterable[JobFact], as_of: date, enrolled_on: date | None) -> Retention | None:
+    """Return how long employment was kept through `as_of`; None without an unsubsidized job.
+
+    Jobs that ended before `enrolled_on` are left out, none where it is not known; one that lasted into the enrollment
+    counts from its own first day. Source: domain.md R11.
+    """
+    held = [
+        job
+        for job in _counted(jobs, as_of)
+        if enrolled_on is None or job.ended_on is None or job.ended_on >= enrolled_on
+    ]
     spell = longest_spell(held, as_of)
     if spell is None:
         return None
@@ -105,13 +113,17 @@ def retention(jobs: Iterable[JobFact], as_of: date) -> Retention | None:
     )
 
 
-def retention_window(policy: JobRetention, jobs: Iterable[JobFact], as_of: date) -> RetentionWindow | None:
-    """Return the window of job-retention services under `policy`; None without an unsubsidized job.
+def retention_window(
+    policy: JobRetention, jobs: Iterable[JobFact], as_of: date, enrolled_on: date | None
+) -> RetentionWindow | None:
+    """Return the window of job-retention services under `policy`; None without an unsubsidized job of the enrollment.
 
-    It begins with the initial job and does not begin anew with another. The most days are those in force on its first
-    day; a longer limit that takes effect while the window is open extends it. Source: domain.md R12.
+    It begins with the initial job, the first begun on or after `enrolled_on` (the first of all where that is not
+    known), and does not begin anew with another. The most days are those in force on its first day; a longer limit
+    that takes effect while the window is open extends it. Source: domain.md R12.
     """
-    first = min((job.started_on for job in _counted(jobs, as_of)), default=None)
+    begun = [job.started_on for job in _counted(jobs, as_of)]
+    first = min((day for day in begun if enrolled_on is None or day >= enrolled_on), default=None)
     if first is None:
         return None
     days = policy.most_days.on(first)

@@ -29,6 +29,7 @@ class OutcomeFacts:
     """What the record holds about one enrollment on the day `as_of`; all dates inclusive."""
 
     as_of: date
+    enrolled_on: date | None = None
     services: tuple[ServiceFact, ...] = ()
     open_goals: int = 0
     complete_goals: int = 0
@@ -129,9 +130,9 @@ def _required_credentials(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
 
 
 def _retained(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
-    kept = retention(facts.jobs, facts.as_of)
+    kept = retention(facts.jobs, facts.as_of, facts.enrolled_on)
     if kept is None:
-        return _met("retained_90_days", False, "No unsubsidized job is entered yet.")
+        return _met("retained_90_days", False, "No unsubsidized job since the enrollment is entered yet.")
     text = f"The longest unbroken employment has lasted {kept.days} days."
     return _met(
         "retained_90_days", kept.is_complete, text, days=kept.days, since=kept.since, until=kept.until

@@ -118,6 +118,7 @@ def _held(job):
     return HeldJob(
         key=job.pk,
         employer=job.employer,
+        kind=job.kind,
         started_on=job.started_on,
         ended_on=job.ended_on,
         is_subsidized=job.is_subsidized,
@@ -161,7 +162,7 @@ def _measures_retention(spec):
 
 def _retention_lines(spec, facts):
     """{label, value, hint} lines: days retained and what decides them, and the window of job-retention services."""
-    kept = retention(facts.jobs, facts.as_of)
+    kept = retention(facts.jobs, facts.as_of, facts.enrolled_on)
     if kept is None:
         return []
     result = _("Complete (%(days)s Days)") if kept.is_complete else _("Not complete (%(days)s Days)")
@@ -183,7 +184,9 @@ def _retention_lines(spec, facts):
         lines.append(
             {"label": _("90 days"), "value": said % {"date": short_date(kept.reached_on)}, "hint": ""}
         )
-    window = spec.job_retention and retention_window(spec.job_retention, facts.jobs, facts.as_of)
+    window = spec.job_retention and retention_window(
+        spec.job_retention, facts.jobs, facts.as_of, facts.enrolled_on
+    )
     if window:
         state = _("Through %(date)s") if window.is_open else _("Ended on %(date)s")
         lines.append(

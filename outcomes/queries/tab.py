@@ -16,6 +16,7 @@ from outcomes.queries.gains import gains_section
 from outcomes.queries.jobs import jobs_section
 from outcomes.queries.stories import stories_section
 from outcomes.queries.tables import open_tables
+from programs.employment import is_subsidized_employment
 from programs.retention import JobFact
 from programs.summary import OutcomeFacts, ServiceFact
 
@@ -77,6 +78,7 @@ def outcomes_of(enrollment):
     left = followed_exit(kept["exits"])
     facts = OutcomeFacts(
         as_of=clock.today(),
+        enrolled_on=enrollment.enrolled_on,
         services=tuple(_service_fact(step.service) for step in plan.steps),
         open_goals=sum(_is_open(goal.goal) for goal in plan.goals),
         complete_goals=len(plan.completed_goals),
@@ -138,7 +140,11 @@ def _service_fact(service):
 
 
 def _job_fact(job):
-    return JobFact(started_on=job.started_on, ended_on=job.ended_on, is_subsidized=job.is_subsidized)
+    return JobFact(
+        started_on=job.started_on,
+        ended_on=job.ended_on,
+        is_subsidized=is_subsidized_employment(job.kind, job.is_subsidized),
+    )
 
 
 def _is_open(goal):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from programs.employment import is_subsidized_employment
 from programs.measures.spec import MeasuredAs
 
 WITHOUT_DIPLOMA = ("grade_8", "hs_freshman", "hs_sophomore", "hs_junior", "hs_senior")
@@ -12,9 +13,6 @@ IN_POSTSECONDARY = "in_postsecondary"
 NO_DIPLOMA_STATUSES = (*IN_SECONDARY, "out_no_diploma")
 DIPLOMA = "1"
 """PIRL 1800: secondary diploma or equivalency."""
-
-EMPLOYMENT = "employment"
-"""The kind of job that counts only without a subsidy; registered apprenticeship and military service always do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +68,7 @@ class HeldJob:
     @property
     def counts(self) -> bool:
         """Whether it is employment in the law's sense and verified (`federal.md` EM-3, EM-4)."""
-        return self.is_verified and (self.kind != EMPLOYMENT or not self.is_subsidized)
+        return self.is_verified and not is_subsidized_employment(self.kind, self.is_subsidized)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

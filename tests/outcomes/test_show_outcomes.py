@@ -10,6 +10,7 @@ from casework.cases.models import CaseNote
 from casework.core import clock
 from outcomes.models import Credential, Employment, SkillGain
 from programs.registry import program_codes
+from tests.factories.jobs import EmploymentFactory
 from tests.factories.people import days_ago, enrolled, former, member, organisation_running
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +42,27 @@ def test_isets_counts_retained_days_over_joined_jobs(client):
     found = _summary(_page(client, enrollment))
     assert found["4. Retained employment for 90 Days."] == ("Complete (111 Days)", "Complete")
     assert found["3. Gained employment."] == ("At least 1 employment entered.", "Complete")
+
+
+def test_a_job_that_ended_before_the_enrollment_is_not_retained(client):
+    enrollment = enrolled(organisation_running("isets"), program="isets", enrolled_on=days_ago(40))
+    common = {"job_title": "Baker", "weekly_hours": 30, **Employment.belonging_to(enrollment)}
+    Employment.objects.create(employer="A", started_on=days_ago(900), ended_on=days_ago(41), **common)
+    Employment.objects.create(employer="B", started_on=days_ago(19), **common)
+    page = _page(client, enrollment)
+    assert _summary(page)["4. Retained employment for 90 Days."][1] == "Not Complete"
+    assert "Not complete (19 Days)" in page.content.decode()
+
+
+@pytest.mark.parametrize("kind", ["apprenticeship", "military"])
+def test_a_subsidized_apprenticeship_or_military_service_is_employment(client, kind):
+    enrollment = enrolled(organisation_running("isets"), program="isets")
+    EmploymentFactory(enrollment=enrollment, kind=kind, started_on=days_ago(91), is_subsidized=True)
+    page = _page(client, enrollment)
+    found = _summary(page)
+    assert found["3. Gained employment."][1] == "Complete"
+    assert found["4. Retained employment for 90 Days."] == ("Complete (91 Days)", "Complete")
+    assert "it counts for no measure" not in page.content.decode()
 
 
 def test_subsidized_work_is_not_employment(client):

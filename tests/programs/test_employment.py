@@ -9,6 +9,7 @@ from programs.employment import HeldJob, job_findings
 JOB = {
     "key": 1,
     "employer": "Target",
+    "kind": "employment",
     "started_on": date(2026, 3, 1),
     "ended_on": date(2026, 6, 30),
     "is_subsidized": False,
@@ -51,3 +52,9 @@ def test_a_job_of_before_the_enrollment_is_doubtful_and_on_its_day_it_is_not():
 def test_what_keeps_a_job_from_counting_is_told():
     assert codes(has_evidence=False) == ["job_without_evidence"]
     assert codes(has_evidence=False, is_subsidized=True) == ["job_subsidized"]
+
+
+@pytest.mark.parametrize("kind", ["apprenticeship", "military"])
+def test_a_subsidy_keeps_neither_an_apprenticeship_nor_military_service_from_counting(kind):
+    assert codes(kind=kind, is_subsidized=True) == []
+    assert codes(kind=kind, is_subsidized=True, has_evidence=False) == ["job_without_evidence"]
