@@ -46,7 +46,7 @@ class EditEmploymentForm(LastingForm):
     is_subsidized = forms.BooleanField(
         label=_("The wage is subsidized with public money"),
         required=False,
-        help_text=_("Then the job is kept, and counts for no measure."),
+        help_text=_("Such employment counts for no measure; apprenticeship and military service do."),
     )
     pay_amount = forms.DecimalField(
         label=_("Pay before deductions, in dollars"),

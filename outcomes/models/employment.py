@@ -16,7 +16,7 @@ from outcomes.enums import Evidence, JobKind, PayPeriod
 class Employment(OfEnrollment):
     """A job, in the union of the sources' fields (`domain.md` C20). No end date means the customer works there still.
 
-    `pay_amount` is US dollars before deductions for one `pay_period`. `is_subsidized` jobs are kept and count for no
+    `pay_amount` is US dollars before deductions for one `pay_period`. Employment that `is_subsidized` is kept and counts for no
     measure (`domain.md` R11, `federal.md` EM-3). `employer_fein` are nine digits or nothing.
     """
 
