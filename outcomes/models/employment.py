@@ -16,8 +16,8 @@ from outcomes.enums import Evidence, JobKind, PayPeriod
 class Employment(OfEnrollment):
     """A job, in the union of the sources' fields (`domain.md` C20). No end date means the customer works there still.
 
-    `pay_amount` is US dollars before deductions for one `pay_period`. Employment that `is_subsidized` is kept and counts for no
-    measure (`domain.md` R11, `federal.md` EM-3). `employer_fein` are nine digits or nothing.
+    `pay_amount` is US dollars before deductions for one `pay_period`. Employment that `is_subsidized` is kept and
+    counts for no measure (`domain.md` R11, `federal.md` EM-3). `employer_fein` are nine digits or nothing.
     """
 
     kind = models.CharField(_("kind of job"), max_length=20, choices=JobKind, default=JobKind.EMPLOYMENT)
