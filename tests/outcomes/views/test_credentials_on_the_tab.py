@@ -88,7 +88,7 @@ def test_the_code_is_computed_and_follows_a_correction(client):
 
 def test_rows_that_no_form_entered_get_their_code(client):
     service = seated(client)
-    right = CredentialFactory(service=service, title="Welding Level 1")
+    right = CredentialFactory(service=service, title="Welding Level 1", federal_code="")
     wrong = CredentialFactory(service=service, title="CPR", federal_code="6")
     assert settle_federal_codes([service.enrollment_id]) == 2
     codes = dict(Credential.objects.values_list("pk", "federal_code"))
