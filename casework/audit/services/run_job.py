@@ -113,6 +113,14 @@ def _alone(job, run):
             is_alone = cursor.fetchone()[0]
         yield is_alone
     finally:
+        _release(keeper)
+
+
+def _release(keeper):
+    """Give the lock back before the connection goes: a closed one is noticed by the server only a moment later."""
+    try:
+        keeper.rollback()
+    finally:
         keeper.close()
 
 

@@ -177,6 +177,20 @@ def test_a_result_is_kept_for_thirty_days(db, monkeypatch):
 
 
 @pytest.mark.django_db(transaction=True)
+def test_the_lock_is_free_before_the_server_notices_that_its_connection_went(work, monkeypatch):
+    wrapper, keepers = type(connections["default"]), []
+    close = wrapper.close
+    monkeypatch.setattr(wrapper, "close", keepers.append)
+    run = request_job(None, "count")
+    JobRun.objects.filter(pk=run.pk).update(finished_at=None, status=JobRun.Status.WAITING, result={})
+    assert run_job(run.pk) is not None
+    JobRun.objects.filter(pk=run.pk).update(finished_at=None, status=JobRun.Status.WAITING, result={})
+    assert run_job(run.pk) is not None
+    for keeper in keepers:
+        close(keeper)
+
+
+@pytest.mark.django_db(transaction=True)
 def test_two_workers_never_run_an_exclusive_job_side_by_side(monkeypatch):
     assert _side_by_side(monkeypatch, exclusive=True) == 1
 
