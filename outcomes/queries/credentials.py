@@ -92,9 +92,15 @@ def counts_of(spec, credential):
 
 
 def counts_cell(spec, credential):
-    """ "Yes" or "No", and why."""
+    """ "Yes", "No" or "To be checked", and why."""
     found = counts_of(spec, credential)
-    return Lines(_("Yes") if found.counts else _("No"), f"{found.finding.text} {found.finding.citation}.")
+    return Lines(_counts_word(found), f"{found.finding.text} {found.finding.citation}.")
+
+
+def _counts_word(found):
+    if found.is_doubtful:
+        return _("To be checked")
+    return _("Yes") if found.counts else _("No")
 
 
 def _attained(row):

@@ -76,6 +76,18 @@ def test_a_saved_credential_is_listed_by_itself_with_whether_it_counts(client):
     ]
 
 
+def test_a_name_that_says_two_things_is_to_be_checked_on_the_tab_and_with_its_service(client):
+    service = seated(client)
+    made = add_credential(None, service, **values(title="CNA with CPR"))
+    assert made.federal_code == "6"
+    ((*_cells, counts),) = rows(client, service.enrollment)
+    assert counts.startswith("To be checked (The name holds two things")
+    address = reverse(
+        "outcomes:list_service_credentials", args=[service.enrollment.public_id, service.public_id]
+    )
+    assert "Counts for WIOA: to be checked. The name holds two things" in client.get(address).content.decode()
+
+
 def test_the_code_is_computed_and_follows_a_correction(client):
     service = seated(client)
     made = add_credential(None, service, **values(title="OSHA-10"))
