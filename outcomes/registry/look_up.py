@@ -11,7 +11,8 @@ from outcomes.registry.rows import RegistryRow, RegistryUnavailable, Trouble
 from outcomes.registry.snapshot import Snapshot
 
 REST_SECONDS = 60
-"""After a look-up that failed, the local copy answers so long without asking the registry: nobody waits twice."""
+"""After a look-up that found the registry down or slow, the local copy answers so long without asking it: nobody waits
+twice. A wrong answer comes at once and may be about one row alone, so the next look-up asks again."""
 
 _RESTING = "credential-registry-rests"
 _logger = logging.getLogger(__name__)
@@ -51,7 +52,7 @@ def is_set_up() -> bool:
 
 
 def _asked(ask):
-    """What the registry says; None where none is set up. One that failed a moment ago is left in peace."""
+    """What the registry says; None where none is set up. One that was down or slow a moment ago is left in peace."""
     if not is_set_up():
         return None
     if resting := cache.get(_RESTING):
@@ -60,5 +61,6 @@ def _asked(ask):
         return ask(HttpRegistry(settings.CASEWORK_CREDENTIAL_REGISTRY))
     except RegistryUnavailable as problem:
         _logger.warning("The Credential Registry gave no answer: %s", problem.trouble.value)
-        cache.set(_RESTING, problem.trouble.value, REST_SECONDS)
+        if problem.trouble is not Trouble.WRONG:
+            cache.set(_RESTING, problem.trouble.value, REST_SECONDS)
         raise

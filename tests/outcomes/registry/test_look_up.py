@@ -93,12 +93,23 @@ def test_one_that_gives_no_answer_leaves_the_local_copy_and_the_manual_form(
     assert Credential.objects.get().data_source == "worknet"
 
 
-def test_after_a_failure_the_registry_is_left_in_peace_for_a_moment(set_up):
+@pytest.mark.parametrize(
+    ("mood", "trouble"), [("overloaded", Trouble.DOWN), ("slow", Trouble.SLOW)], ids=["down", "slow"]
+)
+def test_one_that_is_down_or_slow_is_left_in_peace_for_a_moment(set_up, mood, trouble):
+    set_up.mood = mood
+    assert look_up("carpentry").trouble is trouble
+    asked = len(set_up.asked)
+    set_up.mood = "good"
+    assert look_up("carpentry").trouble is trouble
+    assert len(set_up.asked) == asked
+
+
+def test_one_wrong_answer_keeps_nobody_from_asking_again(set_up):
     set_up.mood = "html"
     assert look_up("carpentry").trouble is Trouble.WRONG
     set_up.mood = "good"
-    assert look_up("carpentry").trouble is Trouble.WRONG
-    assert len(set_up.asked) == 1
+    assert look_up("carpentry").trouble is None
 
 
 def test_an_address_that_may_not_be_asked_leaves_the_local_copy(settings):
