@@ -1,7 +1,7 @@
 """A document is taken out of the list; the file and its history stay."""
 
 from casework.audit.services.record_event import recording
-from casework.cases.models import Document
+from casework.cases.models import Document, Enrollment
 from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
 
@@ -9,9 +9,11 @@ from casework.core import clock
 def remove_document(remover, document, *, reason):
     """Mark `document` as removed by `remover` (a User) for `reason`; nobody can download it afterwards.
 
-    Removing twice changes nothing. Returns the Document.
+    Removing twice changes nothing. Returns the Document. The enrollment is locked before it, as by everything that
+    files a document, so two at once never wait for each other.
     """
     with recording(remover, "remove_document", reason=reason) as event:
+        enrollment = Enrollment.objects.select_for_update().get(pk=document.enrollment_id)
         current = Document.objects.select_for_update().get(pk=document.pk)
         if current.removed_at is not None:
             event.drop()
@@ -20,5 +22,5 @@ def remove_document(remover, document, *, reason):
         current.touch()
         current.save(update_fields=["removed_at", "version", "updated_at"])
         event.about(current, kind=current.kind)
-        move_anchors(current.enrollment)
+        move_anchors(enrollment)
     return current

@@ -1,12 +1,16 @@
 """Two people act on one success story at once: one effect, nothing lost."""
 
 import pytest
+from django.db import transaction
 
 from casework.accounts.enums import Role
 from casework.audit.models import AuditEvent
+from casework.cases.models import Document, Enrollment
+from casework.cases.services.remove_document import remove_document
 from casework.core.files import check_upload
 from outcomes.models import SuccessStory
 from outcomes.services.add_success_story import add_success_story
+from outcomes.services.edit_success_story import edit_success_story
 from outcomes.services.publish_success_story import publish_success_story
 from outcomes.services.remove_story_photo import remove_story_photo
 from outcomes.services.submit_success_story import submit_success_story
@@ -14,7 +18,7 @@ from outcomes.services.withdraw_success_story import withdraw_success_story
 from tests.factories.notes import PNG, upload
 from tests.factories.people import enrolled, member, organisation_running
 from tests.factories.stories import consent, values
-from tests.support.races import one_after_the_other
+from tests.support.races import finish, one_after_the_other, start, until_somebody_waits
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -55,3 +59,21 @@ def test_consent_withdrawn_while_somebody_publishes_leaves_no_photo(submitted_wi
     )
     story.refresh_from_db()
     assert (story.status, story.photo, story.consent_name) == ("published", None, "")
+
+
+def test_a_photo_that_is_removed_while_another_takes_its_place_locks_nobody_out(submitted_with_photo):
+    story, worker, _manager = submitted_with_photo
+    withdraw_success_story(worker, story)
+    story.refresh_from_db()
+    before = story.photo
+    other = check_upload(upload("other.png", PNG + b" "), ("jpg", "png"))
+    with transaction.atomic():
+        Enrollment.objects.select_for_update().get(pk=story.enrollment_id)
+        removing = start(lambda: remove_document(worker, before, reason="Wrong person"))
+        until_somebody_waits()
+        edit_success_story(worker, story, version=story.version, checked_photo=other, **values(**consent()))
+    finish(removing)
+    story.refresh_from_db()
+    assert story.photo != before
+    assert Document.objects.filter(removed_at=None).get() == story.photo
+    assert AuditEvent.objects.filter(action="remove_document").count() == 1
