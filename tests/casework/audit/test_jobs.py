@@ -180,7 +180,7 @@ def test_a_result_is_kept_for_thirty_days(db, monkeypatch):
 def test_the_lock_is_free_before_the_server_notices_that_its_connection_went(work, monkeypatch):
     wrapper, keepers = type(connections["default"]), []
     close = wrapper.close
-    monkeypatch.setattr(wrapper, "close", keepers.append)
+    monkeypatch.setattr(wrapper, "close", lambda self: keepers.append(self))
     run = request_job(None, "count")
     JobRun.objects.filter(pk=run.pk).update(finished_at=None, status=JobRun.Status.WAITING, result={})
     assert run_job(run.pk) is not None
