@@ -142,7 +142,8 @@ class Enrollment(Record):
 
     Its dates are anchors: plain facts, written in the transaction of the event that moves
     them, from which standing is computed. `name_key` repeats the customer's, so that a list
-    in name order is one walk of one index.
+    in name order is one walk of one index. Education and school status at entry are the customer's
+    on the day of enrollment and stay when the profile changes (PIRL 408 and 409).
     """
 
     customer = models.ForeignKey(Customer, models.PROTECT, related_name="enrollments", db_index=False)
@@ -168,6 +169,8 @@ class Enrollment(Record):
     iwds_status_since = models.DateField(null=True, blank=True)
     iwds_exited_on = models.DateField(null=True, blank=True)
     enrolled_on = models.DateField(null=True, blank=True)
+    education_at_entry = models.CharField(max_length=20, choices=Education, blank=True)
+    school_status_at_entry = models.CharField(max_length=20, choices=SchoolStatus, blank=True)
     exited_on = models.DateField(null=True, blank=True)
     exit_status = models.CharField(max_length=40, blank=True)
     exit_reason = models.CharField(max_length=60, blank=True)

@@ -44,6 +44,8 @@ FACTS = {
         "status": Fact(_("Enrollment status"), options="enrollment_statuses"),
         "application_started_on": Fact(_("Application started on")),
         "enrolled_on": Fact(_("Enrollment Date")),
+        "education_at_entry": Fact(_("Highest level of education at entry")),
+        "school_status_at_entry": Fact(_("School status at entry")),
         "location": Fact(_("Site")),
         "assigned_worker": Fact(_("Assigned worker")),
         "training_program": Fact(_("Training program")),

@@ -28,7 +28,7 @@ READ_BY = {
 
 
 def measure_facts(enrollments, rule=None):
-    """{key of enrollment: MeasureFacts} of `enrollments`, rows of one program with their customers read.
+    """{key of enrollment: MeasureFacts} of `enrollments`, rows of one program.
 
     Five queries, whatever their number; with `rule`, only those of the records that it reads.
     """
@@ -55,8 +55,8 @@ def measure_facts(enrollments, rule=None):
             enrolled_on=row.enrolled_on,
             exited_on=exit_of(row),
             exit_code=codes.get(row.exit_reason, NO_CODE),
-            education=row.customer.education,
-            school_status=row.customer.school_status,
+            education=row.education_at_entry,
+            school_status=row.school_status_at_entry,
             trainings=trainings[row.pk],
             gains=gains[row.pk],
             credentials=credentials[row.customer_id],

@@ -157,8 +157,8 @@ def _base(enrollments, earliest: date):
     rows = enrollments.annotate(ended=Coalesce("exited_on", "iwds_exited_on")).exclude(enrolled_on=None)
     rows = rows.filter(Q(ended=None) | Q(ended__gte=earliest)).order_by()
     columns = ("pk", "customer_id", "enrolled_on", "ended", "exit_reason")
-    of_person = ("customer__education", "customer__school_status")
-    text, parameters = rows.values_list(*columns, *of_person).query.sql_with_params()
+    at_entry = ("education_at_entry", "school_status_at_entry")
+    text, parameters = rows.values_list(*columns, *at_entry).query.sql_with_params()
     names = iter(f"base{place}" for place in range(len(parameters)))
     text = re.sub("%s", lambda _found: f"%({next(names)})s", text)
     return text, {f"base{place}": value for place, value in enumerate(parameters)}

@@ -157,12 +157,15 @@ class _Random(Random):
     def enrollment(self, person):
         enrolled_on, exited_on = self.span()
         by_iwds = exited_on is not None and self.random() < 0.2
+        education, school_status = self.schooling()
         return EnrollmentFactory(
             program=self.spec.code,
             customer=person,
             organisation=person.organisation,
             status=EnrollmentStatus.EXITED if exited_on and not by_iwds else EnrollmentStatus.NOT_ENROLLED,
             enrolled_on=enrolled_on if self.random() < 0.95 else None,
+            education_at_entry=education,
+            school_status_at_entry=school_status,
             exited_on=None if by_iwds else exited_on,
             iwds_exited_on=exited_on if by_iwds else None,
             exit_reason=self.choice(self.reasons) if exited_on else "",

@@ -5,7 +5,7 @@ import copy
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from casework.cases.enums import EnrollmentStatus, IwdsStatus, Recommendation
+from casework.cases.enums import Education, EnrollmentStatus, IwdsStatus, Recommendation, SchoolStatus
 from casework.cases.forms.enrollment_form import DATE_OF, PersonChoice
 from casework.cases.models import Enrollment
 from casework.cases.queries.facts import facts_used
@@ -17,6 +17,7 @@ from casework.core.fields import require_with
 from casework.core.forms import CaseworkModelForm
 from casework.core.uswds import Fieldset, Reveal, Row
 
+AT_ENTRY = {"education_at_entry": Education, "school_status_at_entry": SchoolStatus}
 OF_PROGRAM = ("training_program", "recommendation", "iwds_status", "redetermination_on")
 COMES_WITH = {"recommendation": ("recommended_on",), "iwds_status": ("iwds_status_since", "iwds_exited_on")}
 DATED = {
@@ -40,6 +41,8 @@ class EditEnrollmentForm(CaseworkModelForm):
     status = forms.ChoiceField(label=_("Enrollment status"), widget=forms.RadioSelect)
     application_started_on = _past(_("Application started on"))
     enrolled_on = _past(_("Enrollment Date"))
+    education_at_entry = forms.ChoiceField(label=_("Highest level of education"), required=False)
+    school_status_at_entry = forms.ChoiceField(label=_("School status"), required=False)
     location = PersonChoice(label=_("Site"), required=False, empty_label=_("No site"))
     assigned_worker = PersonChoice(label=_("Assigned worker"), required=False, empty_label=_("Not assigned"))
     training_program = forms.CharField(label=_("Training program"), max_length=160, required=False)
@@ -64,9 +67,9 @@ class EditEnrollmentForm(CaseworkModelForm):
     class Meta:
         model = Enrollment
         fields = [
-            "status", "application_started_on", "enrolled_on", "location", "assigned_worker", "training_program",
-            "sub_programs", "recommendation", "recommended_on", "iwds_status", "iwds_status_since", "iwds_exited_on",
-            "redetermination_on",
+            "status", "application_started_on", "enrolled_on", "education_at_entry", "school_status_at_entry",
+            "location", "assigned_worker", "training_program", "sub_programs", "recommendation", "recommended_on",
+            "iwds_status", "iwds_status_since", "iwds_exited_on", "redetermination_on",
         ]  # fmt: skip
 
     def __init__(self, *args, member, instance, **kwargs):
@@ -84,6 +87,7 @@ class EditEnrollmentForm(CaseworkModelForm):
                     del self.fields[field]
         self._offer_statuses()
         self._offer_programs()
+        self._offer_schooling()
         for name, (answer, values) in DATED.items():
             if name in self.fields:
                 require_with(self, name, answer, values)
@@ -119,6 +123,14 @@ class EditEnrollmentForm(CaseworkModelForm):
         self.fields["sub_programs"].choices = [(row.code, row.text) for row in self.spec.sub_programs]
         self.fields["sub_programs"].label = self.spec.exit.program_label
 
+    def _offer_schooling(self):
+        """Noted when the customer is enrolled; staff correct what was wrong or not known then."""
+        for name, choices in AT_ENTRY.items():
+            if self.instance.enrolled_on:
+                self.fields[name].choices = [("", _("Not recorded")), *choices.choices]
+            else:
+                del self.fields[name]
+
     @staticmethod
     def _none_yet(name):
         return _("Not decided yet") if name == "recommendation" else _("Not Synced")
@@ -132,6 +144,8 @@ class EditEnrollmentForm(CaseworkModelForm):
                 for code in (EnrollmentStatus.APPLYING, EnrollmentStatus.ENROLLED)
             ]
             parts.append(Fieldset(_("Enrollment"), "status", *dates))
+        if "education_at_entry" in self.fields:
+            parts.append(Fieldset(_("On the day of enrollment"), Row(*AT_ENTRY)))
         parts += [name for name in ("training_program", "sub_programs") if name in self.fields]
         if "recommendation" in self.fields:
             dated = Reveal("recommendation", Recommendation.values, "recommended_on")

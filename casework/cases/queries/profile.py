@@ -6,7 +6,7 @@ from casework.core.events import overview_asked_for
 from casework.core.words import last_four, phone, short_date
 from programs.registry import get_program
 
-_ENDS = {"iwds_exited_on", "exited_on"}
+_ENDS = {"iwds_exited_on", "exited_on", "education_at_entry", "school_status_at_entry"}
 _DATES = {"birth_date", "redetermination_on", "enrolled_on", "exited_on", "recommended_on"}
 
 
@@ -85,6 +85,8 @@ def enrollment_lines(enrollment, spec, used):
         "status",
         "application_started_on",
         "enrolled_on",
+        "education_at_entry",
+        "school_status_at_entry",
     }
     shown = always - _printed(spec)
     row = enrollment
@@ -97,6 +99,12 @@ def enrollment_lines(enrollment, spec, used):
         ("application_started_on", since_label(spec, "applying"), row.application_started_on),
         ("recommendation", _("Recommendation"), _since(row.get_recommendation_display(), row.recommended_on)),
         ("enrolled_on", _("Enrollment Date"), row.enrolled_on),
+        (
+            "education_at_entry",
+            _("Highest level of education at entry"),
+            row.get_education_at_entry_display(),
+        ),
+        ("school_status_at_entry", _("School status at entry"), row.get_school_status_at_entry_display()),
         (
             "iwds_status",
             _("IWDS Application Status"),

@@ -8,6 +8,7 @@ from casework.audit.services.record_event import recording
 from casework.cases.enums import EnrollmentStatus, IwdsStatus
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
+from casework.cases.services.note_schooling import note_schooling
 from casework.core.constraints import broken_constraint
 from casework.core.events import scores_changed
 from programs.registry import get_program
@@ -20,8 +21,8 @@ def edit_enrollment(actor, enrollment, *, version, values, reason=""):
     """Write `values` (field of Enrollment -> value) that differ and return the enrollment.
 
     `version` is the one the actor saw. Anchors move in the same transaction. Nothing changed, nothing is recorded.
-    Where the state's own exit ends the program (`domain.md` C8), IWDS status and date end the enrollment and open it
-    again.
+    Enrolling notes the customer's schooling as that at entry. Where the state's own exit ends the program
+    (`domain.md` C8), IWDS status and date end the enrollment and open it again.
     Raises ValidationError, code "stale", when someone else saved in between; or when a second episode with the
     same provider and program is open.
     """
@@ -33,6 +34,8 @@ def edit_enrollment(actor, enrollment, *, version, values, reason=""):
         if not changed:
             return saved
         changed |= _ended_elsewhere(saved, changed)
+        if saved.enrolled_on is None:
+            changed = note_schooling(saved.customer, changed)
         with recording(actor, "edit_enrollment", reason=reason, about=saved):
             try:
                 with transaction.atomic():

@@ -117,6 +117,18 @@ LEFT JOIN (SELECT s.enrollment, max({day}) AS day FROM {stage} s WHERE {counts} 
 """
 _SERVED = received_on("s.status", "s.started_on::date", "s.completed_on::date", TODAY)
 
+
+def _at_entry(name, choices):
+    """A column for what the customer's `name` was on the day of enrollment."""
+    return choice(
+        f"{name}_at_entry",
+        choices,
+        default=f"CASE WHEN i_known.enrolled_on IS NOT NULL THEN i_known.{name}_at_entry"
+        f" WHEN s.enrolled_on IS NULL THEN '' ELSE r_customer.{name} END",
+        says="On the day of enrollment. Empty: what is recorded already, else what the customer's is.",
+    )
+
+
 ENROLLMENTS = RecordType(
     code="enrollments",
     table="cases_enrollment",
@@ -146,6 +158,8 @@ ENROLLMENTS = RecordType(
         day("iwds_status_since"),
         day("iwds_exited_on"),
         day("enrolled_on"),
+        _at_entry("education", Education),
+        _at_entry("school_status", SchoolStatus),
         day("exited_on"),
         text("exit_status", 40),
         text("exit_reason", 60),
@@ -160,7 +174,8 @@ ENROLLMENTS = RecordType(
         "last_service_on": "i_served.day",
         "last_touched_on": TODAY,
     },
-    initial_joins="".join(
+    initial_joins="LEFT JOIN cases_enrollment i_known ON i_known.public_id = s.public_id"
+    + "".join(
         _LATEST.format(alias=alias, stage=f"stage_{code}", day=day_, counts=counts)
         for alias, code, day_, counts in (
             (

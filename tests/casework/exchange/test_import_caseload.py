@@ -195,3 +195,31 @@ def test_a_second_import_meanwhile_is_refused_in_words(tmp_path):
     finally:
         other.close()
     assert import_caseload(small_caseload(tmp_path / "in"), actor=None).problems == []
+
+
+SCHOOLED = CUSTOMER | {"education": "hs_junior", "school_status": "in_secondary"}
+
+
+def _at_entry():
+    return Enrollment.objects.values_list("education_at_entry", "school_status_at_entry").get()
+
+
+def test_schooling_at_entry_is_the_customers_where_the_file_says_nothing(tmp_path):
+    import_caseload(small_caseload(tmp_path / "in", customers=[SCHOOLED]), actor=None)
+    assert _at_entry() == ("hs_junior", "in_secondary")
+
+
+def test_a_later_delivery_leaves_the_schooling_at_entry(tmp_path):
+    import_caseload(small_caseload(tmp_path / "in", customers=[SCHOOLED]), actor=None)
+    since = SCHOOLED | {"education": "hs_diploma", "school_status": "out_graduate"}
+    import_caseload(small_caseload(tmp_path / "again", customers=[since]), actor=None)
+    assert _at_entry() == ("hs_junior", "in_secondary")
+    said = ENROLLMENT | {"education_at_entry": "ged"}
+    import_caseload(small_caseload(tmp_path / "said", customers=[since], enrollments=[said]), actor=None)
+    assert _at_entry() == ("ged", "in_secondary")
+
+
+def test_who_is_not_enrolled_has_no_schooling_at_entry(tmp_path):
+    applying = ENROLLMENT | {"status": "applying", "enrolled_on": ""}
+    import_caseload(small_caseload(tmp_path / "in", customers=[SCHOOLED], enrollments=[applying]), actor=None)
+    assert _at_entry() == ("", "")

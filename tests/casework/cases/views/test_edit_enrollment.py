@@ -177,3 +177,39 @@ def test_an_exit_of_iwds_is_not_taken_back_while_a_second_episode_is_open(client
 def test_the_programs_inside_are_not_asked_for_once_all_are_left(client, worker, enrollment):
     other = enrolled(enrollment.organisation, program="isets", status="exited", exited_on=days_ago(2))
     assert "sub_programs" not in client.get(url(other)).context["form"].fields
+
+
+def _schooled(person, education, school_status):
+    person.education, person.school_status = education, school_status
+    person.save()
+
+
+def test_enrolling_an_applicant_notes_the_schooling_of_that_day_and_later_edits_leave_it(
+    client, worker, enrollment
+):
+    Enrollment.objects.update(status="applying", enrolled_on=None)
+    _schooled(enrollment.customer, "hs_junior", "in_secondary")
+    assert "education_at_entry" not in answers(client, enrollment)
+    client.post(url(enrollment), answers(client, enrollment, status="enrolled", enrolled_on="today"))
+    _schooled(enrollment.customer, "hs_diploma", "out_graduate")
+    client.post(url(enrollment), answers(client, enrollment, training_program="CNA Pathway"))
+    saved = Enrollment.objects.get()
+    assert saved.training_program == "CNA Pathway"
+    assert (saved.education_at_entry, saved.school_status_at_entry) == ("hs_junior", "in_secondary")
+
+
+def test_the_schooling_at_entry_is_corrected_and_the_log_tells_it(client, worker, enrollment):
+    data = answers(client, enrollment, education_at_entry="ged", school_status_at_entry="out_graduate")
+    assert client.post(url(enrollment), data).status_code == 302
+    saved = Enrollment.objects.get()
+    assert (saved.education_at_entry, saved.school_status_at_entry) == ("ged", "out_graduate")
+    log = client.get(reverse("cases:show_update_log", args=[enrollment.public_id])).content.decode()
+    assert "Highest level of education at entry" in log
+    overview = client.get(reverse("cases:show_enrollment", args=[enrollment.public_id])).content.decode()
+    assert "School status at entry" in overview
+
+
+def test_who_has_exited_can_still_be_corrected(client, worker, enrollment):
+    Enrollment.objects.update(status="exited", exited_on=clock.today())
+    client.post(url(enrollment), answers(client, enrollment, education_at_entry="hs_senior"))
+    assert Enrollment.objects.get().education_at_entry == "hs_senior"

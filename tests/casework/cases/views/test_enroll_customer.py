@@ -61,3 +61,16 @@ def test_a_planner_enrolls_nobody(client):
     current = enrolled()
     client.force_login(member("lwia_career_planner", organisation=current.organisation))
     assert client.get(url(current.customer)).status_code == 403
+
+
+def test_schooling_on_the_day_of_enrollment_is_kept(client):
+    ended = former(organisation_running(YOUTH))
+    person = ended.customer
+    person.education, person.school_status = "hs_junior", "in_secondary"
+    person.save()
+    client.force_login(member(organisation=ended.organisation))
+    client.post(url(person), {**DETAILS, "place": f"{YOUTH}:{ended.organisation.public_id}"})
+    person.education, person.school_status = "hs_diploma", "out_graduate"
+    person.save()
+    found = Enrollment.objects.get(customer=person, status="enrolled")
+    assert (found.education_at_entry, found.school_status_at_entry) == ("hs_junior", "in_secondary")
