@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from casework.cases.access import notes_open_to
+from casework.cases.enums import CompletionStatus
 from casework.cases.models import CaseNote
 from casework.core import clock
 from casework.core.cells import Lines
@@ -15,8 +16,8 @@ from casework.core.words import date_time, short_date
 from outcomes.models import Exit
 from outcomes.queries.exit_checklist import checklist_rows
 from outcomes.queries.exit_readiness import clock_of, clock_words, exit_facts, finding_words
-from outcomes.queries.exit_rules import has_ended
-from outcomes.queries.tables import section_table, tab_url
+from outcomes.queries.exit_rules import enrollment_after, has_ended
+from outcomes.queries.tables import BY_WORDS, section_table, tab_url
 from programs.exit_readiness import ExitWish, came_back, doubts
 from programs.registry import get_program
 
@@ -61,12 +62,30 @@ def what_undo_does(enrollment, row):
     ]
     if row.sub_program:
         items.insert(0, {"label": spec.exit.program_label, "value": spec.sub_programs.text(row.sub_program)})
-    consequences = [
-        _("The customer is enrolled again, without a completion status."),
-        _("Follow-ups after %(date)s are not due any more.") % {"date": short_date(row.exited_on)},
-        _("The Update Log keeps the exit, who took it back, and why."),
-    ]
-    return {"items": items, "consequences": consequences[0 if spec.exit.ends_enrollment else 1 :]}
+    kept = _("The Update Log keeps the exit, who took it back, and why.")
+    return {"items": items, "consequences": [*_after_undo(spec, enrollment, row), kept]}
+
+
+def _after_undo(spec, enrollment, row):
+    """What becomes of enrollment, completion and follow-ups without the exit `row`."""
+    others = list(Exit.objects.kept().filter(enrollment=enrollment).exclude(pk=row.pk))
+    after = enrollment_after(enrollment, others)
+    if not spec.exit.ends_enrollment:
+        completion = CompletionStatus(after["completion_status"]).label
+        yield _("The completion status is %(status)s again.") % {"status": completion}
+        yield _("Whether the customer is enrolled stays as it is: this exit has not ended the enrollment.")
+    elif enrollment.exited_on is None:
+        yield _("The customer stays enrolled: this exit has not ended the enrollment.")
+    elif after["exited_on"] is None:
+        yield _("The customer is enrolled again, without a completion status.")
+        if spec.exit_follow_ups:
+            yield _("Follow-ups after %(date)s are not due any more.") % _dated(enrollment.exited_on)
+    else:
+        yield _("The enrollment stays ended, with the exit of %(date)s.") % _dated(after["exited_on"])
+
+
+def _dated(day):
+    return {"date": short_date(day)}
 
 
 def is_over(spec, outcomes):
@@ -129,7 +148,7 @@ def _own_exits(outcomes):
 
 
 def _columns(spec, outcomes):
-    """The program's columns, to the letter and in its order."""
+    """The program's columns, to the letter and in its order; sorted by what they show, for of others' exits little is."""
     own = outcomes.enrollment
 
     def status(row):
@@ -150,12 +169,12 @@ def _columns(spec, outcomes):
         return Lines(row.recorded_by.get_full_name(), date_time(row.recorded_at))
 
     known = [
-        ("program", lambda row: _program(spec, own, row), ("sub_program",), "text"),
+        ("program", lambda row: _program(spec, own, row), (BY_WORDS,), "text"),
         ("provider", lambda row: row.organisation.name, ("organisation.name",), "text"),
-        ("status", status, ("exit_status",), "text"),
-        ("reason", reason, ("exit_reason",), "text"),
+        ("status", status, (BY_WORDS,), "text"),
+        ("reason", reason, (BY_WORDS,), "text"),
         ("exited", "exited_on", ("exited_on",), "date"),
-        ("recorded", recorded, ("recorded_at",), "text"),
+        ("recorded", recorded, (BY_WORDS,), "text"),
     ]
     used = known[len(known) - len(spec.exit.columns) :]
     return [

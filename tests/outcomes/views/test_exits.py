@@ -212,6 +212,35 @@ def test_an_exit_is_taken_back_for_a_reason(client, case):
     assert client.get(address).status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("program", "fields", "said", "unsaid"),
+    [
+        (AI, {}, ["The customer is enrolled again", "Follow-ups after"], ["stays"]),
+        ("isets", {"sub_programs": ["snap_jp"]}, ["The customer is enrolled again"], ["Follow-ups after"]),
+        (
+            "isets",
+            {"sub_programs": ["snap_jp", "earnfare"]},
+            ["The customer stays enrolled: this exit has not ended the enrollment."],
+            ["enrolled again", "Follow-ups after"],
+        ),
+        (
+            "youth_apprenticeship",
+            {},
+            ["The completion status is Not Complete again.", "stays as it is"],
+            ["enrolled again", "Follow-ups after"],
+        ),
+    ],
+    ids=["an exit that ends it", "without follow-ups", "from one of two programs", "a completion"],
+)
+def test_taking_an_exit_back_says_what_becomes_of_the_enrollment(client, case, program, fields, said, unsaid):
+    enrollment = case(program, **fields)
+    row = exit_customer(None, enrollment, **wish(program))
+    page = client.get(url("undo_exit", enrollment, row.public_id))
+    told = " ".join(page.context["consequences"])
+    assert all(text in told for text in said), told
+    assert not any(text in told for text in unsaid), told
+
+
 def test_a_service_within_90_days_asks_for_the_exit_back(client, case):
     enrollment = case(AI)
     exit_customer(None, enrollment, **wish(AI, exited_on=days_ago(8)))
