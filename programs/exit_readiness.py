@@ -1,4 +1,4 @@
-"""May a customer exit, what an exit on a day would mean, and what speaks against it. Pure and dated.
+"""May a customer exit, and what speaks against it. Pure and dated; what an exit means stands in `exit_meaning.py`.
 
 Facts in, findings and plain answers out; `outcomes/queries` gathers the facts and words the screen. Sources: seeds
 000:246-275, 001:324-386, 002:110-123; `domain.md` C1, C8, C9; `federal.md` 3.
@@ -7,15 +7,12 @@ Facts in, findings and plain answers out; `outcomes/queries` gathers the facts a
 from dataclasses import dataclass
 from datetime import date
 
-from casework.core.types import Citation, Finding, Severity
-from programs.follow_up_schedule import FollowUpItem, due_follow_ups
-from programs.outcomes import ExitCheck, ExitReason
-from programs.program_years import program_year_of
-from programs.service_clock import EXIT_POLICY, EXIT_SOURCE, Given, ServiceSpan, participation_ends
+from casework.core.types import Finding, Severity
+from programs.exit_meaning import exclusion
+from programs.outcomes import ExitCheck
+from programs.service_clock import EXIT_POLICY, EXIT_SOURCE, GapSpan, Given, ServiceSpan, participation_ends
 from programs.summary import Answer, OutcomeFacts, answer
 from programs.types import ProgramSpec
-
-EXCLUSIONS = Citation("PIRL 923", "https://rsa.ed.gov/sites/default/files/subregulatory/TAC-17-01.pdf")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,12 +29,12 @@ class ExitWish:
 
 @dataclass(frozen=True, kw_only=True)
 class ExitFacts:
-    """What the record holds: the outcomes, the day of enrollment, and every service of the own provider."""
+    """What the record holds: the outcomes, the day of enrollment, every service of the person, and planned gaps."""
 
     outcomes: OutcomeFacts
     enrolled_on: date | None
     services: tuple[ServiceSpan, ...] = ()
-    birth_date: date | None = None
+    gaps: tuple[GapSpan, ...] = ()
     studies: tuple[date, ...] = ()
 
 
@@ -73,8 +70,9 @@ def refusals(spec: ProgramSpec, facts: ExitFacts, wish: ExitWish) -> dict[str, F
 
 
 def doubts(spec: ProgramSpec, facts: ExitFacts, wish: ExitWish) -> tuple[Finding, ...]:
-    """Return what does not fit an exit that may be or was recorded; it is kept and shown (`domain.md` C9)."""
-    return (*_service_doubts(facts, wish), *_evidence_doubts(facts, wish))
+    """Return what does not fit an exit that may be or was recorded, and that its reason leaves the person out of the
+    measures; the exit is kept and this is shown (`domain.md` C9)."""
+    return (*_service_doubts(facts, wish), *_evidence_doubts(facts, wish), *_left_out(spec, wish))
 
 
 def _date_refusals(facts, wish):
@@ -123,7 +121,10 @@ def _service_doubts(facts, wish):
 def _evidence_doubts(facts, wish):
     held = {
         "credential": (facts.outcomes.credentials, "no credential is entered"),
-        "employment": (_lasting(facts.outcomes.jobs), "no unsubsidized job is entered that lasts"),
+        "employment": (
+            _lasting(facts.outcomes.jobs, wish.exited_on),
+            "no unsubsidized job is entered that lasts",
+        ),
         "education": (facts.studies, "no course or school is entered"),
     }
     return [
@@ -137,92 +138,31 @@ def _evidence_doubts(facts, wish):
     ]
 
 
-def _lasting(jobs):
-    return [job for job in jobs if not job.is_subsidized and job.ended_on is None]
+def _lasting(jobs, exited_on):
+    """Unsubsidized jobs that went on beyond the exit, so none that was over before the enrollment either."""
+    return [
+        job for job in jobs if not job.is_subsidized and (job.ended_on is None or job.ended_on > exited_on)
+    ]
+
+
+def _left_out(spec, wish):
+    status = spec.exit.statuses.get(wish.status)
+    reason = status.reason(wish.reason) if status and wish.reason else None
+    found = exclusion(spec, reason) if reason else None
+    return [found] if found else []
 
 
 def came_back(facts: ExitFacts, exited_on: date) -> tuple[Finding, ...]:
     """Return a finding for each qualifying service that began after the exit and within 90 days of it: the exit must
-    be deleted (EX-6). Services of partners count."""
-    limit = participation_ends(exited_on)
+    be deleted (EX-6). Services of partners count; days of planned gaps are left out of the 90."""
+    limit = participation_ends(exited_on, facts.gaps)
+    held = limit > participation_ends(exited_on)
     found = []
     for span in facts.services:
         began = span.started_on
         if span.counts and span.given is not Given.PLANNED and began and exited_on < began < limit:
             who = f" with {span.partner}" if span.partner else ""
-            text = f"{span.label}{who} began within 90 days of the exit: the exit must be taken back."
+            within = "within 90 days of the exit" + (", planned gaps left out" if held else "")
+            text = f"{span.label}{who} began {within}: the exit must be taken back."
             found.append(Finding("came_back", text, {"began": began}, EXIT_POLICY, Severity.WARNING))
     return tuple(found)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Quarter:
-    """A calendar quarter, both days inclusive."""
-
-    starts_on: date
-    ends_on: date
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExitMeaning:
-    """What an exit on `exited_on` brings (`federal.md` 3.3): the second and fourth quarter after the one of the
-    exit, the last day a credential counts, the program years whose reports it enters, and the follow-ups that fall due.
-
-    `exclusion` says that the reason leaves the person out of the measures (PIRL 923), None when it does not.
-    """
-
-    exited_on: date
-    second_quarter: Quarter
-    fourth_quarter: Quarter
-    credential_until: date
-    gains_year: int
-    second_year: int
-    fourth_year: int
-    follow_ups: tuple[FollowUpItem, ...] = ()
-    exclusion: Finding | None = None
-
-
-def meaning_of_exit(
-    spec: ProgramSpec,
-    exited_on: date,
-    as_of: date,
-    notes: tuple[date, ...] = (),
-    reason: ExitReason | None = None,
-) -> ExitMeaning:
-    """Return what an exit on `exited_on` with `reason` means, as known on `as_of`; `notes` are days of follow-up."""
-    return ExitMeaning(
-        exited_on=exited_on,
-        second_quarter=quarter_after(exited_on, 2),
-        fourth_quarter=quarter_after(exited_on, 4),
-        credential_until=_a_year_after(exited_on),
-        gains_year=program_year_of(exited_on),
-        second_year=program_year_of(exited_on) + 1,
-        fourth_year=exited_on.year + 1,
-        follow_ups=due_follow_ups(spec, exited_on, notes, as_of),
-        exclusion=_exclusion(reason),
-    )
-
-
-def quarter_after(day: date, count: int) -> Quarter:
-    """Return the `count`-th full calendar quarter after the one that holds `day`."""
-    number = day.year * 4 + (day.month - 1) // 3 + count
-    starts_on = date(number // 4, number % 4 * 3 + 1, 1)
-    following = number + 1
-    ends_on = date.fromordinal(date(following // 4, following % 4 * 3 + 1, 1).toordinal() - 1)
-    return Quarter(starts_on=starts_on, ends_on=ends_on)
-
-
-def _a_year_after(day: date) -> date:
-    try:
-        return day.replace(year=day.year + 1)
-    except ValueError:
-        return day.replace(year=day.year + 1, day=28)
-
-
-def _exclusion(reason):
-    if reason is None or reason.federal_code == "00":
-        return None
-    text = f"“{reason.label}” leaves the customer out of the measures (PIRL 923, code {reason.federal_code})."
-    if reason.federal_code in ("02", "04"):
-        text += " It must be expected to last longer than 90 days."
-    return Finding("excluded", text, {}, EXCLUSIONS, Severity.INFO)

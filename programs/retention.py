@@ -86,17 +86,18 @@ def longest_spell(jobs: Iterable[JobFact], as_of: date) -> tuple[date, date] | N
     return max(spells_of(jobs, as_of), key=lambda spell: spell[1] - spell[0], default=None)
 
 
+def jobs_since(jobs: Iterable[JobFact], enrolled_on: date | None) -> list[JobFact]:
+    """Return the jobs without those that ended before `enrolled_on`; all where that is not known."""
+    return [job for job in jobs if enrolled_on is None or job.ended_on is None or job.ended_on >= enrolled_on]
+
+
 def retention(jobs: Iterable[JobFact], as_of: date, enrolled_on: date | None) -> Retention | None:
     """Return how long employment was kept through `as_of`; None without an unsubsidized job.
 
     Jobs that ended before `enrolled_on` are left out, none where it is not known; one that lasted into the enrollment
     counts from its own first day. Source: domain.md R11.
     """
-    held = [
-        job
-        for job in _counted(jobs, as_of)
-        if enrolled_on is None or job.ended_on is None or job.ended_on >= enrolled_on
-    ]
+    held = _counted(jobs_since(jobs, enrolled_on), as_of)
     spell = longest_spell(held, as_of)
     if spell is None:
         return None

@@ -11,7 +11,7 @@ from casework.core.types import Finding, Severity
 from programs.follow_up_schedule import due_follow_ups
 from programs.plan import Kind
 from programs.required_credentials import CredentialFact, requirements
-from programs.retention import JobFact, retention
+from programs.retention import JobFact, jobs_since, retention
 from programs.types import ProgramSpec
 
 
@@ -187,8 +187,8 @@ _RULES: dict[str, Decides] = {
     "required_credentials_entered": _required_credentials,
     "employment_entered": _entered(
         "employment_entered",
-        "unsubsidized job",
-        lambda facts: tuple(j for j in facts.jobs if not j.is_subsidized),
+        "unsubsidized job since the enrollment",
+        lambda facts: tuple(j for j in jobs_since(facts.jobs, facts.enrolled_on) if not j.is_subsidized),
     ),
     "retained_90_days": _retained,
     "customer_exited": _exited,

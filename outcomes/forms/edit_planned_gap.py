@@ -1,7 +1,6 @@
 """A planned gap: from when to when no service is given, and why."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -10,12 +9,13 @@ from casework.core.dates import DateTextField
 from casework.core.uswds import Cancel, Row, Submit
 from outcomes.enums import GapReason
 from outcomes.models import PlannedGap
-from outcomes.services.settle_gap import FIELDS, settle_gap
+from outcomes.services.settle_gap import FIELDS
 from programs.registry import get_program
 
 
 class EditPlannedGapForm(PlanForm):
-    """All four are needed; the rule is `settle_gap`."""
+    """All four are needed. The rule, `settle_gap`, is the service's alone: only behind the lock can it be told whether
+    the gap that stands in the way is this one, sent before."""
 
     starts_on = DateTextField(label=_("First day"), prefers="near")
     ends_on = DateTextField(label=_("Last day"), prefers="near", help_text=_("Services go on after it."))
@@ -48,18 +48,6 @@ class EditPlannedGapForm(PlanForm):
     def buttons(self):
         """Save, or leave."""
         return [Submit(self.submit_label), Cancel(self.cancel_label, self.cancel_url)]
-
-    def clean(self):
-        """Cleaned data; what the rule refuses stands beside its field."""
-        cleaned = super().clean()
-        if all(name in cleaned for name in FIELDS):
-            known = self.instance if self.instance.pk else None
-            try:
-                settle_gap(self.enrollment, self.values, known=known)
-            except ValidationError as problem:
-                for name, found in problem.message_dict.items():
-                    self.add_error(name, found)
-        return cleaned
 
     @property
     def values(self):

@@ -46,8 +46,14 @@ class EndFollowUpForm(PlanForm):
         return [Submit(self.submit_label), Cancel(self.cancel_label, self.cancel_url)]
 
     def clean(self):
-        """Cleaned data; the day must be one on which follow-up could end."""
-        cleaned = super().clean()
+        """Cleaned data; the day must be one on which follow-up could end. What is saved already, word for word, was
+        sent twice: nobody's work is in danger."""
+        try:
+            cleaned = super().clean()
+        except ValidationError:
+            if self.stale_values:
+                raise
+            return self.cleaned_data
         if cleaned.get("follow_up_ended_on"):
             try:
                 settle_end_of_follow_up(self.enrollment, cleaned["follow_up_ended_on"])

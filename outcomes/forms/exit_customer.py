@@ -15,6 +15,7 @@ from casework.core.words import short_date
 from outcomes.queries.exit_rules import has_ended
 from outcomes.queries.exits import exit_url, is_over, programs_left, recent_notes
 from outcomes.services.settle_exit import settle_exit
+from programs.exit_meaning import ONLY_WHEN, exclusion
 from programs.registry import get_program
 
 SELECT = ("", gettext_lazy("Select"))
@@ -222,7 +223,9 @@ class ExitCustomerForm(CaseworkForm):
     def _add_reasons(self, name, statuses, reasons):
         several = any(status.several_reasons for status in statuses)
         choices = [(reason.code, reason.text) for reason in reasons]
-        hint = "" if len(statuses) > 1 else _("For %(status)s.") % {"status": statuses[0].text}
+        hints = [] if len(statuses) > 1 else [_("For %(status)s.") % {"status": statuses[0].text}]
+        asking_more = [reason for reason in reasons if reason.federal_code in ONLY_WHEN]
+        hints += [found.text for reason in asking_more if (found := exclusion(self.spec, reason))]
         kind = forms.MultipleChoiceField if several else forms.ChoiceField
         more = {"widget": forms.CheckboxSelectMultiple} if several else {}
         asked = [status.code for status in statuses]
@@ -231,7 +234,7 @@ class ExitCustomerForm(CaseworkForm):
             label=self.policy.reason_label,
             choices=choices if several else [SELECT, *choices],
             required=not self.is_bound or self._status(self.data) in asked,
-            help_text=hint,
+            help_text=" ".join(hints),
             error_messages={"required": _("Select the %(reason)s") % words},
             **more,
         )

@@ -11,7 +11,9 @@ from outcomes.queries.exit_checklist import checklist_rows
 from outcomes.queries.exit_readiness import clock_of, clock_words, exit_facts
 from outcomes.queries.exits import exit_url
 from outcomes.queries.tables import row_acts, section_table
-from programs.exit_readiness import meaning_of_exit
+from programs.exit_meaning import meaning_of_exit
+from programs.measures.periods import year_label
+from programs.measures.spec import MeasureRule
 from programs.service_clock import EXIT_POLICY, EXIT_SOURCE
 
 
@@ -57,47 +59,49 @@ def _gap_table(outcomes, can_edit):
 
 
 def _meaning(spec, outcomes, day):
-    """[{label, value, hint}] of what an exit on `day` brings (`federal.md` 3.3)."""
+    """[{label, value, hint}] of what an exit on `day` brings, by the program's own measures (`federal.md` 3.3, 6.2)."""
     facts = exit_facts(outcomes)
     if facts.enrolled_on and day < facts.enrolled_on:
         words = {"date": short_date(facts.enrolled_on)}
         return [
             {"label": _("Exit date"), "value": _("Not possible: enrolled on %(date)s") % words, "hint": ""}
         ]
-    found = meaning_of_exit(spec, day, facts.outcomes.as_of, facts.outcomes.follow_up_notes)
-    rows = [
-        (_("Exit date"), short_date(day), ""),
-        (
-            _("Skill gains"),
-            _year(found.gains_year),
-            _("Gains until the exit count in this program year."),
-        ),
-        (
-            _("Employment in the second quarter, and earnings"),
-            _span(found.second_quarter),
-            _("Enters the report of %(year)s.") % {"year": _year(found.second_year)},
-        ),
-        (
-            _("Employment in the fourth quarter"),
-            _span(found.fourth_quarter),
-            _("Enters the report of %(year)s.") % {"year": _year(found.fourth_year)},
-        ),
-        (
-            _("Credentials"),
-            _("until %(date)s") % {"date": short_date(found.credential_until)},
-            _("Earned in the program or within one year after the exit."),
-        ),
-        (_("Follow-ups that fall due"), _follow_ups(found), ""),
-    ]
+    reason = _reason(spec, outcomes.enrollment, day)
+    found = meaning_of_exit(spec, day, facts.outcomes.as_of, facts.outcomes.follow_up_notes, reason)
+    rows = [(_("Exit date"), short_date(day), found.exclusion.text if found.exclusion else "")]
+    rows += [_in_measure(spec.measures.years, meaning) for meaning in found.measures]
+    rows.append((_("Follow-ups that fall due"), _follow_ups(found), ""))
     return [{"label": label, "value": value, "hint": hint} for label, value, hint in rows]
 
 
-def _year(year):
-    return f"PY {year}"
+def _reason(spec, enrollment, day):
+    """Why the customer left, where the exit of `day` is recorded; None for one that is thought through."""
+    status = spec.exit.statuses.get(enrollment.exit_status) if day == enrollment.exited_on else None
+    return status.reason(enrollment.exit_reason) if status else None
 
 
-def _span(quarter):
-    return f"{short_date(quarter.starts_on)} – {short_date(quarter.ends_on)}"
+def _in_measure(kind, meaning):
+    """(label, value, hint) of one measure: which days decide, and in which year it is answered."""
+    year, last = year_label(kind, meaning.year), short_date(meaning.span.last)
+    value, hint = {
+        MeasureRule.SKILL_GAIN: (year, _("Gains until the exit count in this year.")),
+        MeasureRule.CREDENTIAL_IN_YEAR: (
+            year,
+            _("A credential earned by %(date)s counts in this year.") % {"date": last},
+        ),
+        MeasureRule.CREDENTIAL: (
+            _("until %(date)s") % {"date": last},
+            _("Earned in the program or within one year after the exit. Enters the report of %(year)s.")
+            % {"year": year},
+        ),
+    }.get(
+        meaning.measure.rule,
+        (
+            f"{short_date(meaning.span.first)} – {last}",
+            _("Enters the report of %(year)s.") % {"year": year},
+        ),
+    )
+    return meaning.measure.text, value, hint
 
 
 def _follow_ups(found):

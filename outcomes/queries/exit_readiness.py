@@ -34,6 +34,7 @@ def exit_facts(outcomes):
         outcomes=outcomes.facts,
         enrolled_on=outcomes.enrollment.enrolled_on,
         services=service_spans(outcomes),
+        gaps=_gap_spans(outcomes),
         studies=tuple(study.started_on for study in outcomes.studies),
     )
 
@@ -70,10 +71,13 @@ def _span(service, spec, label, partner=""):
 
 def clock_of(outcomes):
     """The person's 90-day clock in this enrollment today, as `NoServiceClock`."""
-    gaps = [GapSpan(starts_on=gap.starts_on, ends_on=gap.ends_on) for gap in outcomes.gaps]
     today = clock.today()
     began_on = outcomes.enrollment.enrolled_on or today
-    return no_service_clock(service_spans(outcomes), gaps, today, began_on)
+    return no_service_clock(service_spans(outcomes), _gap_spans(outcomes), today, began_on)
+
+
+def _gap_spans(outcomes):
+    return tuple(GapSpan(starts_on=gap.starts_on, ends_on=gap.ends_on) for gap in outcomes.gaps)
 
 
 def clock_words(found):

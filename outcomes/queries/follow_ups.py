@@ -31,8 +31,11 @@ def follow_up_entries(member, outcomes, *, can_edit):
 
 
 def followed_exit(exits):
-    """The one of `exits` (newest first) that follow-up follows: where somebody ended it, else the newest; or None."""
-    return next((row for row in exits if row.follow_up_end), exits[0] if exits else None)
+    """The one of `exits` (newest first) that follow-up follows: the newest, from which its days are counted; or None.
+
+    Where follow-up after an earlier exit was ended, that end said nothing about this one.
+    """
+    return exits[0] if exits else None
 
 
 def follow_up_section(spec, outcomes):

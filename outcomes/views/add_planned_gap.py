@@ -18,11 +18,12 @@ def add_planned_gap(request, enrollment_id):
     form = AddPlannedGapForm.of(request, enrollment)
     if form.is_valid():
         try:
-            act.add_planned_gap(request.user, enrollment, key=form.cleaned_data["key"], **form.values)
+            gap = act.add_planned_gap(request.user, enrollment, key=form.cleaned_data["key"], **form.values)
         except ValidationError as problem:
             form = form.refused(problem)
         else:
-            messages.success(request, _("The planned gap was added."))
+            said = _("This gap was saved already.") if gap.already_saved else _("The planned gap was added.")
+            messages.success(request, said)
             return redirect(form.cancel_url)
     context = case_context(enrollment, tab="outcomes", heading=_("Add Planned Gap")) | {"form": form}
     return render(request, "outcomes/edit_planned_gap.html", context)

@@ -29,11 +29,13 @@ def end_follow_up(request, enrollment_id):
     if form.is_valid():
         values = {name: form.cleaned_data[name] for name in FIELDS}
         try:
-            act.end_follow_up(request.user, left, version=form.saved_version, **values)
+            saved = act.end_follow_up(request.user, left, version=form.saved_version, **values)
         except ValidationError as problem:
             form = form.refused(problem)
         else:
-            messages.success(request, _("Follow-up has ended. You can take this back."))
+            said = _("The end of follow-up was saved already. You can take this back.")
+            ended = _("Follow-up has ended. You can take this back.")
+            messages.success(request, said if saved.already_saved else ended)
             return redirect(home)
     context["form"] = form
     return render(request, "outcomes/end_follow_up.html", context, status=409 if form.is_stale else 200)

@@ -90,6 +90,14 @@ def cohort(measure: Measure, kind: YearKind, year: int) -> Span:
     return Span(date(year - 1, 1, 1), date(year - 1, 12, 31))
 
 
+def reported_in(measure: Measure, kind: YearKind, exited_on: date) -> int:
+    """Return the year in which the measure asks about an exit on `exited_on`: the one whose `cohort` holds it."""
+    year = year_of(kind, exited_on)
+    while not cohort(measure, kind, year).holds(exited_on):
+        year += 1
+    return year
+
+
 def _first_of_month(months: int) -> date:
     """The first day of the month that is `months` months after January of year 0."""
     return date(months // 12, months % 12 + 1, 1)

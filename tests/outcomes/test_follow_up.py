@@ -10,10 +10,13 @@ from casework.accounts.enums import Role
 from casework.audit.models import AuditEvent
 from casework.cases.models import CaseNote
 from casework.core import clock
+from outcomes.access import followed_exit_of
 from outcomes.models import Exit
+from outcomes.queries.tab import outcomes_of
 from outcomes.services.end_follow_up import end_follow_up
 from outcomes.services.settle_end_of_follow_up import settle_end_of_follow_up
 from programs.registry import program_codes
+from tests.factories.exits import ExitFactory
 from tests.factories.notes import note, note_form
 from tests.factories.outcomes import left
 from tests.factories.people import days_ago, enrolled, member, organisation_running
@@ -187,6 +190,33 @@ def test_the_same_end_twice_is_one_act_and_a_stale_one_is_refused(client):
     address = reverse("outcomes:end_follow_up", args=[enrollment.public_id])
     stale = {"version": 1, "follow_up_end": "no_contact", "follow_up_ended_on": f"{days_ago(4):%m/%d/%Y}"}
     assert client.post(address, stale).status_code == 409
+
+
+def test_a_second_press_of_the_same_end_is_answered_kindly(client):
+    enrollment, _row, user = _left(days=100)
+    client.force_login(user)
+    address = reverse("outcomes:end_follow_up", args=[enrollment.public_id])
+    sent = {"version": 1, "follow_up_end": "declined", "follow_up_ended_on": f"{days_ago(5):%m/%d/%Y}"}
+    assert client.post(address, sent).status_code == 302
+    again = client.post(address, sent, follow=True)
+    assert "The end of follow-up was saved already." in again.content.decode()
+    assert AuditEvent.objects.filter(action="end_follow_up").count() == 1
+
+
+def test_an_earlier_exits_end_of_follow_up_is_not_the_latest_exits():
+    enrollment, row, user = _left(days=30)
+    earlier = ExitFactory(
+        enrollment=enrollment,
+        sub_program="earlier",
+        exited_on=days_ago(60),
+        follow_up_end="declined",
+        follow_up_ended_on=days_ago(50),
+    )
+    assert followed_exit_of(enrollment) == row
+    assert outcomes_of(enrollment).facts.follow_up_ended_on is None
+    end_follow_up(user, row, version=1, follow_up_end="no_contact", follow_up_ended_on=days_ago(2))
+    earlier.refresh_from_db()
+    assert earlier.follow_up_ended_on == days_ago(50)
 
 
 def test_without_a_recorded_exit_there_is_nothing_to_end(client):

@@ -52,6 +52,11 @@ def test_a_job_that_ended_before_the_enrollment_is_not_retained(client):
     page = _page(client, enrollment)
     assert _summary(page)["4. Retained employment for 90 Days."][1] == "Not Complete"
     assert "Not complete (19 Days)" in page.content.decode()
+    Employment.objects.filter(employer="B").delete()
+    found = _summary(_page(client, enrollment))
+    assert {found["3. Gained employment."][1], found["4. Retained employment for 90 Days."][1]} == {
+        "Not Complete"
+    }
 
 
 @pytest.mark.parametrize("kind", ["apprenticeship", "military"])

@@ -12,8 +12,6 @@ from programs.exit_readiness import (
     came_back,
     checklist,
     doubts,
-    meaning_of_exit,
-    quarter_after,
     refusals,
 )
 from programs.registry import all_programs, get_program
@@ -174,28 +172,25 @@ def test_a_service_within_90_days_asks_for_the_exit_back():
     assert "with Prairie Works" in found[1].text
 
 
+def test_a_planned_gap_lengthens_the_90_days_after_an_exit():
+    spans = [_span(f"done {day}..2027-01-05") for day in ("2026-10-29", "2026-11-28", "2026-11-29")]
+    gaps = (GapSpan(starts_on=date(2026, 9, 1), ends_on=date(2026, 9, 30)),)
+    found = came_back(facts(services=tuple(spans), gaps=gaps), date(2026, 8, 1))
+    assert [finding.dates["began"] for finding in found] == [date(2026, 10, 29), date(2026, 11, 28)]
+    assert "within 90 days of the exit, planned gaps left out" in found[1].text
+
+
 @pytest.mark.parametrize(
-    ("day", "count", "first", "last"),
-    [
-        ("2024-11-20", 2, "2025-04-01", "2025-06-30"),
-        ("2024-11-20", 4, "2025-10-01", "2025-12-31"),
-        ("2025-05-15", 4, "2026-04-01", "2026-06-30"),
-        ("2026-03-31", 2, "2026-07-01", "2026-09-30"),
-        ("2026-04-01", 2, "2026-10-01", "2026-12-31"),
-        ("2027-09-30", 2, "2028-01-01", "2028-03-31"),
-    ],
+    ("ended", "doubted"), [("2026-01-04", True), ("2026-06-30", True), ("2026-07-01", False), ("", False)]
 )
-def test_quarters_after_an_exit(day, count, first, last):
-    found = quarter_after(_day(day), count)
-    assert (found.starts_on, found.ends_on) == (_day(first), _day(last))
+def test_a_completion_rests_on_a_job_that_went_on_beyond_the_exit(ended, doubted):
+    held = facts(outcomes={"jobs": (JobFact(started_on=date(2025, 3, 1), ended_on=_day(ended)),)})
+    left = wish(status="successful", reason="", evidence=("employment",), exited_on=date(2026, 6, 30))
+    assert bool(doubts(get_program("youth_apprenticeship"), held, left)) is doubted
 
 
-def test_what_an_exit_means_is_dated():
+def test_a_reason_that_leaves_the_measures_is_said_beside_the_exit():
     spec = get_program("apprenticeship_illinois")
-    found = meaning_of_exit(spec, date(2028, 2, 29), date(2028, 3, 1))
-    assert found.credential_until == date(2029, 2, 28)
-    assert (found.gains_year, found.second_year, found.fourth_year) == (2027, 2028, 2029)
-    assert [item.months for item in found.follow_ups] == [3, 6, 9, 12]
-    reason = spec.exit.early_reasons["health"]
-    assert "code 02" in meaning_of_exit(spec, TODAY, TODAY, reason=reason).exclusion.text
-    assert meaning_of_exit(spec, TODAY, TODAY, reason=spec.exit.early_reasons["moved"]).exclusion is None
+    found = doubts(spec, facts(), wish(**EARLY | {"reason": "health"}))
+    assert [finding.code for finding in found] == ["excluded"]
+    assert doubts(spec, facts(), wish(**EARLY)) == ()

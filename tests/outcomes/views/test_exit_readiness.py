@@ -106,15 +106,41 @@ def test_what_an_exit_means_follows_the_day_that_is_asked_about(client, enrollme
         for row in client.get(url("show_exit_readiness", enrollment)).context["meaning"]
     }
     assert rows["Exit date"] == "Sep 22, 2026"
-    assert rows["Employment in the second quarter, and earnings"] == "Jan 1, 2027 – Mar 31, 2027"
+    assert rows["Employment, 2nd quarter after exit"] == "Jan 1, 2027 – Mar 31, 2027"
+    assert rows["Credential attainment"] == "until Sep 22, 2027"
     assert rows["Follow-ups that fall due"] == "Dec 22, 2026, Mar 22, 2027, Jun 22, 2027, Sep 22, 2027"
     page = client.get(url("show_exit_readiness", enrollment, on="6/30/2026"))
     rows = {row["label"]: row["value"] for row in page.context["meaning"]}
-    assert (rows["Skill gains"], rows["Exit date"]) == ("PY 2025", "Jun 30, 2026")
+    assert (rows["Measurable skill gains"], rows["Exit date"]) == ("PY 2025", "Jun 30, 2026")
     early = client.get(url("show_exit_readiness", enrollment, on="1/4/2026")).context["meaning"]
     assert early[0]["value"] == "Not possible: enrolled on Jan 5, 2026"
     wrong = client.get(url("show_exit_readiness", enrollment, on="1/4/2030"))
     assert wrong.context["day_form"].errors and wrong.context["day"] == date(2026, 9, 22)
+
+
+def test_an_exit_from_isets_is_told_in_federal_fiscal_years(client):
+    found = enrolled(organisation_running("isets"), program="isets", enrolled_on=date(2026, 1, 5))
+    client.force_login(member(organisation=found.organisation, program="isets"))
+    rows = client.get(url("show_exit_readiness", found, on="9/30/2026")).context["meaning"]
+    said = {row["label"]: (row["value"], row["hint"]) for row in rows}
+    assert said["Measurable skill gains"] == ("FFY 2026", "Gains until the exit count in this year.")
+    assert said["Credential attainment"] == (
+        "FFY 2026",
+        "A credential earned by Sep 30, 2026 counts in this year.",
+    )
+    assert said["Employment, 4th quarter after exit"] == (
+        "Jul 1, 2027 – Sep 30, 2027",
+        "Enters the report of FFY 2027.",
+    )
+    assert not any("PY" in part for pair in said.values() for part in pair)
+
+
+def test_a_recorded_exit_that_leaves_the_measures_says_so(client, enrollment):
+    enrollment.status, enrollment.exited_on = EnrollmentStatus.EXITED, date(2026, 11, 2)
+    enrollment.exit_status, enrollment.exit_reason = "left_early", "health"
+    enrollment.save()
+    rows = client.get(url("show_exit_readiness", enrollment)).context["meaning"]
+    assert "longer than 90 days" in rows[0]["hint"]
 
 
 def test_a_gap_is_added_corrected_removed_and_put_back(client, enrollment):
@@ -133,6 +159,17 @@ def test_a_gap_is_added_corrected_removed_and_put_back(client, enrollment):
     assert undo in client.get(url("show_exit_readiness", enrollment)).content.decode()
     client.post(undo)
     assert PlannedGap.objects.kept().count() == 1
+
+
+def test_a_gap_that_is_sent_twice_is_one_and_another_one_of_the_same_days_is_refused(client, enrollment):
+    data = {"starts_on": "11/20/2026", "ends_on": "12/31/2026", "reason": "family", "note": "New  baby"}
+    sent = data | {"key": "0f8fad5b-d9cb-469f-a165-70867728950e"}
+    assert client.post(url("add_planned_gap", enrollment), sent).status_code == 302
+    again = client.post(url("add_planned_gap", enrollment), sent, follow=True)
+    assert "This gap was saved already." in again.content.decode()
+    other = client.post(url("add_planned_gap", enrollment), data)
+    assert "overlaps" in str(other.context["form"].errors["starts_on"])
+    assert PlannedGap.objects.count() == 1
 
 
 def test_the_gaps_can_be_searched(client, enrollment):

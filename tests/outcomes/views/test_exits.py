@@ -7,7 +7,7 @@ from casework.cases.models import CaseNote
 from casework.core import clock
 from outcomes.models import Exit
 from outcomes.services.exit_customer import exit_customer
-from tests.factories.exits import ready_to_exit, wish
+from tests.factories.exits import ExitFactory, ready_to_exit, wish
 from tests.factories.notes import note
 from tests.factories.people import days_ago, enrolled, member, organisation_running
 from tests.factories.plan import started
@@ -182,6 +182,19 @@ def test_the_table_shows_both_providers_and_keeps_the_others_reason(client, case
     assert page.context["exit_form"] is not None
     table = section(page)["table"]
     assert table.page_size == 5 and [row["acts"] for row in table.rows] == [[]]
+
+
+def test_no_order_of_the_table_tells_what_is_kept_of_others_exits(client, case):
+    own = case("isets")
+    exit_customer(None, own, **wish("isets"))
+    for status, days in (("successful", 9), ("unsuccessful", 8), ("moved_program", 7)):
+        other = enrolled(organisation_running("isets"), customer=own.customer, program="isets")
+        ExitFactory(enrollment=other, exit_status=status, exit_reason=status, exited_on=days_ago(days))
+    shown = [row.pk for row in section(client.get(url("show_outcomes", own)))["table"].found]
+    for key in ("status", "reason", "recorded"):
+        for asked in (key, f"-{key}"):
+            page = client.get(url("show_outcomes", own, **{"exits-sort": asked}))
+            assert [row.pk for row in section(page)["table"].found] == shown
 
 
 def test_youth_completion_takes_several_reasons_and_doubts_those_without_ground(client, case):
