@@ -54,6 +54,11 @@ ENROLLMENT_FIELDS = frozenset(
         "completed_on",
         "last_service_on",
         "redetermination_on",
+        "not_enrolled_on",
+        "iwds_requested_on",
+        "iwds_served_on",
+        "iss_served_on",
+        "service_planned_on",
         "last_touched_on",
     )
 )

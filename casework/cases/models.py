@@ -182,6 +182,13 @@ class Enrollment(Record):
     progress_confirmed_on = models.DateField(null=True, blank=True)
     last_service_on = models.DateField(null=True, blank=True)
     redetermination_on = models.DateField(null=True, blank=True)
+    dhs_office = models.CharField(_("DHS office"), max_length=120, blank=True)
+    not_enrolled_on = models.DateField(null=True, blank=True)
+    not_enrolled_reason = models.CharField(max_length=60, blank=True)
+    iwds_requested_on = models.DateField(null=True, blank=True)
+    iwds_served_on = models.DateField(null=True, blank=True)
+    iss_served_on = models.DateField(null=True, blank=True)
+    service_planned_on = models.DateField(null=True, blank=True)
     last_touched_on = models.DateField(null=True, blank=True)
 
     objects = EnrollmentQuerySet.as_manager()
@@ -241,6 +248,26 @@ class OfEnrollment(Record):
             "customer_id": enrollment.customer_id,
             "organisation_id": enrollment.organisation_id,
         }
+
+
+@pghistory.track()
+class Contact(OfEnrollment):
+    """A person of the workforce system who works with a customer beside the provider: the LWIA career planner who
+    enters what is requested in IWDS (002:77)."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["created_at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["enrollment", "user"], name="contact_is_listed_once", condition=Q(removed_at=None)
+            ),
+        ]
+
+    def __str__(self):
+        return f"contact {self.pk}"
 
 
 class CaseNoteQuerySet(models.QuerySet):
