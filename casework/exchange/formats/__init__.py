@@ -1,6 +1,6 @@
 """The caseload format, version 1: every file, in the order in which files refer to each other."""
 
-from casework.exchange.formats import career, cases, looks, outcomes, people, plan, work
+from casework.exchange.formats import career, cases, intake, looks, outcomes, people, plan, work
 from casework.exchange.formats.columns import Check, Column, Kind, RecordType
 
 __all__ = ["FORMAT", "RECORD_TYPES", "VERSION", "Check", "Column", "Kind", "RecordType", "record_type"]
@@ -18,6 +18,16 @@ RECORD_TYPES = (
     people.MEMBERSHIPS,
     cases.CUSTOMERS,
     cases.ENROLLMENTS,
+    intake.CONTACTS,
+    intake.INTAKE_FORMS,
+    intake.PROVIDER_PROGRAMS,
+    intake.PROGRAM_CREDENTIALS,
+    intake.APPLICATIONS,
+    intake.NEEDS_ASSESSMENTS,
+    intake.REFERRALS,
+    intake.PROVIDER_DETERMINATIONS,
+    intake.APPOINTMENT_SLOTS,
+    intake.APPOINTMENTS,
     cases.CASE_NOTES,
     cases.MESSAGES,
     cases.RECEIPTS,

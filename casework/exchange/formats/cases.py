@@ -166,6 +166,13 @@ ENROLLMENTS = RecordType(
         choice("completion_status", CompletionStatus, default="'not_complete'"),
         day("completed_on"),
         day("redetermination_on"),
+        text("dhs_office", 120),
+        day("not_enrolled_on"),
+        text("not_enrolled_reason", 60),
+        day("iwds_requested_on", says="When the oldest open request to IWDS was made."),
+        day("iwds_served_on", says="The first service that IWDS holds."),
+        day("iss_served_on", says="The Individual Service Strategy in IWDS."),
+        day("service_planned_on", says="Since when a service is planned and not started."),
     ),
     derived={"name_key": "r_customer.name_key"},
     initial={

@@ -17,6 +17,8 @@ class Kind(StrEnum):
     CHOICE = "one of a list"
     CHOICES = "several of a list"
     REFERENCE = "reference"
+    CODES = "codes joined by |"
+    STRUCTURE = "an object in JSON"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +28,8 @@ class Column:
     `target` is the database column it fills, empty for what is only looked up. `choices` are
     the codes allowed. `refers_to` names the record type a reference points to; `within` names
     another column whose value the referred row is looked up under (a location under its
-    organisation). `default` is the SQL value of an empty cell; `exported` the SQL over the row `t` that an export
+    organisation); `elsewhere` says that the referred row is another organisation's by its nature.
+    `default` is the SQL value of an empty cell; `exported` the SQL over the row `t` that an export
     writes, by default the target.
     """
 
@@ -38,6 +41,7 @@ class Column:
     choices: tuple[str, ...] = ()
     refers_to: str = ""
     within: str = ""
+    elsewhere: bool = False
     default: str = ""
     exported: str = ""
     says: str = ""
@@ -74,6 +78,8 @@ class RecordType:
     says that the row belongs to an enrollment and takes customer and organisation from it;
     `of_tenant` that it is an organisation's own, named in its column `organisation`;
     `removable` that removed rows stay behind when a caseload is exported.
+    `exported` is SQL over the row `t` that holds for those a caseload carries: what the record
+    computes from the others is made anew where they arrive.
     `derived` are database columns filled by an SQL expression over `s` and the joined rows;
     `initial` those that only a new row is given, from `s` and what `initial_joins` adds.
     `once` says what may stand only once, in the file and among the rows recorded before.
@@ -88,6 +94,7 @@ class RecordType:
     belongs: bool = False
     of_tenant: bool = False
     removable: bool = False
+    exported: str = "true"
     derived: dict[str, str] = field(default_factory=dict)
     initial: dict[str, str] = field(default_factory=dict)
     initial_joins: str = ""
@@ -151,9 +158,21 @@ def time(name, *, says=""):
     return Column(name=name, kind=Kind.TIME, target=name, says=says)
 
 
-def number(name, *, says=""):
+def number(name, *, required=False, says=""):
     """A column that holds a number with at most two decimals."""
-    return Column(name=name, kind=Kind.NUMBER, target=name, says=says)
+    return Column(name=name, kind=Kind.NUMBER, target=name, required=required, says=says)
+
+
+def codes(name, *, says="Joined by |."):
+    """A column that holds several codes of a list that no program fixes."""
+    return Column(name=name, kind=Kind.CODES, target=name, default="'{}'", says=says)
+
+
+def structure(name, *, required=False, says=""):
+    """A column that holds one object in JSON."""
+    return Column(
+        name=name, kind=Kind.STRUCTURE, target=name, required=required, default="'{}'::jsonb", says=says
+    )
 
 
 def flag(name, *, default="false", says=""):
@@ -175,8 +194,8 @@ def choice(name, choices, *, required=False, default="''", says=""):
     )
 
 
-def refers(name, to, *, target="", required=False, within="", says=""):
-    """A column that names a row of another file by its key."""
+def refers(name, to, *, target="", required=False, within="", elsewhere=False, says=""):
+    """A column that names a row of another file by its key; with `elsewhere`, of any organisation."""
     return Column(
         name=name,
         kind=Kind.REFERENCE,
@@ -184,6 +203,7 @@ def refers(name, to, *, target="", required=False, within="", says=""):
         required=required,
         refers_to=to,
         within=within,
+        elsewhere=elsewhere,
         says=says,
     )
 

@@ -34,6 +34,8 @@ def belonging_rules(kind):
             _kept(kind, "organisation", STORED_ORGANISATION, "g.code IS DISTINCT FROM o.organisation")
         )
     for column in kind.references:
+        if column.elsewhere:
+            continue
         target = record_type(column.refers_to)
         if kind.belongs and target.belongs:
             rules.append(_same_enrollment(kind, column, target))

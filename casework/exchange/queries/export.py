@@ -25,6 +25,7 @@ WRITTEN = {
     Kind.MOMENT: "to_char({} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"+00:00\"')",
     Kind.FLAG: "CASE {} WHEN true THEN 'yes' WHEN false THEN 'no' END",
     Kind.CHOICES: "array_to_string({}, '|')",
+    Kind.CODES: "array_to_string({}, '|')",
     Kind.TIME: "to_char({}, 'HH24:MI')",
     Kind.NUMBER: "trim_scale({}::numeric)",
 }
@@ -66,7 +67,7 @@ def _within(kind, whole):
     if kind.code == "receipts":
         return f"t.message_id IN (SELECT id FROM cases_message WHERE enrollment_id IN ({scoped}))"
     if kind.belongs:
-        return f"t.enrollment_id IN ({scoped}){kept}"
+        return f"t.enrollment_id IN ({scoped}){kept} AND {kind.exported}"
     if kind.of_tenant:
         tenants = f"SELECT organisation_id FROM cases_enrollment WHERE id IN ({scoped})"
         reached = f"(t.organisation_id IS NULL OR t.organisation_id IN ({tenants}))"

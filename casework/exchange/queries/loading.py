@@ -12,6 +12,8 @@ CASTS = {
     Kind.TIME: "{}::time",
     Kind.FLAG: "({} = 'yes')",
     Kind.CHOICES: "string_to_array({}, '|')",
+    Kind.CODES: "string_to_array({}, '|')",
+    Kind.STRUCTURE: "{}::jsonb",
 }
 NOW = "statement_timestamp()"
 

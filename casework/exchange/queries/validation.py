@@ -17,6 +17,8 @@ VALID = {
     Kind.NUMBER: "{c} ~ '^[0-9]{{1,10}}([.][0-9]{{1,2}})?$'",
     Kind.TIME: "{c} ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'",
     Kind.FLAG: "{c} IN ('yes', 'no')",
+    Kind.CODES: "{c} ~ '^[^|]{{1,40}}([|][^|]{{1,40}})*$'",
+    Kind.STRUCTURE: "pg_input_is_valid({c}, 'jsonb') AND {c} ~ '^ *[{{]'",
 }
 ADVICE = {
     Kind.DATE: "Write a real date as YYYY-MM-DD, for example 2026-03-03.",
@@ -24,6 +26,8 @@ ADVICE = {
     Kind.NUMBER: "Write a number without signs or spaces, with at most two decimals.",
     Kind.TIME: "Write the time of day as HH:MM, for example 13:05.",
     Kind.FLAG: "Write yes or no.",
+    Kind.CODES: "Join codes of at most 40 characters by |, without spaces between.",
+    Kind.STRUCTURE: 'Write an object, for example {"question": "answer"}.',
 }
 
 
