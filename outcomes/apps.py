@@ -7,11 +7,18 @@ class OutcomesConfig(AppConfig):
     name = "outcomes"
 
     def ready(self):
-        """Say on the overviews what was earned and where the customer works; compute gains when scores change."""
-        from casework.core.events import accomplishments_asked_for, overview_asked_for, scores_changed
+        """Say on the overviews what was earned and where the customer works; compute gains when scores change
+        and end enrollments when the programs inside the program do."""
+        from casework.core.events import (
+            accomplishments_asked_for,
+            overview_asked_for,
+            scores_changed,
+            sub_programs_changed,
+        )
         from outcomes.queries.credential_list import accomplished
         from outcomes.queries.jobs import jobs_on_overview
         from outcomes.services.settle_computed_gains import settle_computed_gains
+        from outcomes.services.settle_ending import settle_ending
 
         def answer(sender, enrollment, **kwargs):
             return accomplished(enrollment)
@@ -26,3 +33,8 @@ class OutcomesConfig(AppConfig):
             settle_computed_gains(enrollment_ids)
 
         scores_changed.connect(settle, weak=False, dispatch_uid="outcomes.settle_computed_gains")
+
+        def end(sender, enrollment, **kwargs):
+            settle_ending(enrollment)
+
+        sub_programs_changed.connect(end, weak=False, dispatch_uid="outcomes.settle_ending")

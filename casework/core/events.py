@@ -15,6 +15,13 @@ takes part; receivers compute gains anew.
 Arguments: ``enrollment_ids``, a list of primary keys.
 """
 
+sub_programs_changed = Signal()
+"""Sent inside the transaction of a service that changed in which programs inside the program a customer is; the app
+that keeps exits settles whether the enrollment is over.
+
+Arguments: ``enrollment``, locked and as it was just written.
+"""
+
 note_asked_for = Signal()
 """Sent when a case note is asked for after something was done; the app that knows what it was answers with a dict.
 

@@ -49,6 +49,9 @@ class EditPlannedGapForm(PlanForm):
         """Save, or leave."""
         return [Submit(self.submit_label), Cancel(self.cancel_label, self.cancel_url)]
 
+    def _post_clean(self):
+        """The service writes, never the form: the row keeps what is saved."""
+
     @property
     def values(self):
         """What the service takes."""

@@ -34,7 +34,8 @@ def enrollment_after(enrollment, exits):
     """Facts (field of Enrollment -> value) that `exits`, the kept exits of `enrollment`, make.
 
     It ends with the exit from the last of the programs inside the program that the customer is in; without exits it
-    goes on. Where another system's exit ends it, only the completion is kept (C8).
+    goes on, or intake does where nobody was enrolled yet. Where another system's exit ends it, only the completion is
+    kept (C8).
     """
     spec = get_program(enrollment.program)
     last = max(exits, key=lambda row: (row.exited_on, row.pk), default=None)
@@ -48,7 +49,8 @@ def enrollment_after(enrollment, exits):
         "completed_on": last.exited_on if completion else None,
     }
     if spec.exit.ends_enrollment:
-        facts["status"] = EnrollmentStatus.EXITED if is_left else EnrollmentStatus.ENROLLED
+        goes_on = EnrollmentStatus.ENROLLED if enrollment.enrolled_on else EnrollmentStatus.APPLYING
+        facts["status"] = EnrollmentStatus.EXITED if is_left else goes_on
         facts["exited_on"] = last.exited_on if is_left else None
     return facts
 

@@ -10,7 +10,7 @@ from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
 from casework.cases.services.note_schooling import note_schooling
 from casework.core.constraints import broken_constraint
-from casework.core.events import scores_changed
+from casework.core.events import scores_changed, sub_programs_changed
 from programs.registry import get_program
 
 _OF_IWDS = {"iwds_status", "iwds_exited_on"}
@@ -22,7 +22,8 @@ def edit_enrollment(actor, enrollment, *, version, values, reason=""):
 
     `version` is the one the actor saw. Anchors move in the same transaction. Nothing changed, nothing is recorded.
     Enrolling notes the customer's schooling as that at entry. Where the state's own exit ends the program
-    (`domain.md` C8), IWDS status and date end the enrollment and open it again.
+    (`domain.md` C8), IWDS status and date end the enrollment and open it again. Which programs inside the program the
+    customer is in decides, with the exits, whether it is over.
     Raises ValidationError, code "stale", when someone else saved in between; or when a second episode with the
     same provider and program is open.
     """
@@ -42,6 +43,8 @@ def edit_enrollment(actor, enrollment, *, version, values, reason=""):
                     move_anchors(saved, **changed, version=saved.version + 1)
                     if changed.keys() & _DECIDE_GAINS:
                         scores_changed.send(sender=Enrollment, enrollment_ids=[saved.pk])
+                    if "sub_programs" in changed:
+                        sub_programs_changed.send(sender=Enrollment, enrollment=saved)
             except IntegrityError as error:
                 if broken_constraint(error) != "one_open_enrollment":
                     raise

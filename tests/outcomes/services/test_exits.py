@@ -13,7 +13,7 @@ from casework.core.events import scores_changed
 from outcomes.models import Exit
 from outcomes.services.exit_customer import exit_customer
 from outcomes.services.undo_exit import undo_exit
-from tests.factories.exits import ready_to_exit, wish
+from tests.factories.exits import ExitFactory, ready_to_exit, wish
 from tests.factories.notes import note
 from tests.factories.people import days_ago, enrolled, former, member, organisation_running
 from tests.factories.plan import started
@@ -264,3 +264,38 @@ def test_the_exit_from_iwds_computes_gains_anew():
     ended = {"iwds_status": "exited", "iwds_exited_on": days_ago(1)}
     edit_enrollment(None, enrollment, version=2, values=ended)
     assert asked == [enrollment.pk]
+
+
+def test_a_change_of_the_programs_inside_settles_whether_the_enrollment_is_over():
+    enrollment = enrolled(program="isets", sub_programs=["snap_jp", "earnfare"])
+    ready_to_exit(enrollment)
+    exit_customer(None, enrollment, **wish("isets", exited_on=days_ago(3)))
+    enrollment.refresh_from_db()
+    assert (enrollment.status, enrollment.exited_on) == ("enrolled", None)
+    inside = {"sub_programs": ["snap_jp"]}
+    found = edit_enrollment(None, enrollment, version=enrollment.version, values=inside)
+    found.refresh_from_db()
+    assert (found.status, found.exited_on, found.exit_status) == ("exited", days_ago(3), "successful")
+    inside = {"sub_programs": ["snap_jp", "earnfare"]}
+    found = edit_enrollment(None, found, version=found.version, values=inside)
+    found.refresh_from_db()
+    assert (found.status, found.exited_on, found.exit_status) == ("enrolled", None, "")
+
+
+def test_a_change_of_the_programs_inside_ends_nothing_without_an_exit():
+    for given in ({}, {"status": "exited", "exited_on": days_ago(2)}, {"status": "not_enrolled"}):
+        enrollment = enrolled(program="isets", **given)
+        inside = {"sub_programs": ["earnfare"]}
+        edit_enrollment(None, enrollment, version=1, values=inside)
+        enrollment.refresh_from_db()
+        assert (enrollment.status, enrollment.exited_on) == (
+            given.get("status", "enrolled"),
+            given.get("exited_on"),
+        )
+
+
+def test_a_delivered_exit_of_somebody_never_enrolled_can_be_taken_back():
+    enrollment = enrolled(program=AI, status="exited", enrolled_on=None, exited_on=days_ago(5))
+    undo_exit(None, ExitFactory(enrollment=enrollment))
+    enrollment.refresh_from_db()
+    assert (enrollment.status, enrollment.exited_on) == ("applying", None)
