@@ -8,6 +8,7 @@ history. Another tenant's object is a 404, a forbidden act on a visible one a 40
 
 from datetime import timedelta
 
+from dateutil.relativedelta import relativedelta
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db.models import BooleanField, ExpressionWrapper, Q
@@ -124,12 +125,20 @@ def belonging_for(enrollment, rows, public_id):
 
 
 def _still_written(today):
-    """Open, or ended no longer ago than follow-ups are due; a person who was turned away has no end date, so there
-    the last change counts."""
-    last = today - timedelta(days=settings.CASEWORK_FOLLOW_UP_DAYS)
+    """Open, or ended no longer ago than follow-ups are due, the last one's day included; a person who was turned away
+    has no end date, so there the last change counts."""
+    last = _first_exit_followed(today)
     is_open = ~Q(status__in=[EnrollmentStatus.EXITED, EnrollmentStatus.NOT_ENROLLED])
     turned_away = Q(status=EnrollmentStatus.NOT_ENROLLED, last_touched_on__gte=last)
     return is_open | Q(exited_on__gte=last) | turned_away
+
+
+def _first_exit_followed(today):
+    """The earliest day of an exit whose last follow-up, months after it, is not over on `today`: months are counted as
+    `programs/follow_up_schedule.py` does, so a leap day cuts nobody off."""
+    months = relativedelta(months=settings.CASEWORK_FOLLOW_UP_MONTHS)
+    first = today - months
+    return first if first + months >= today else first + timedelta(days=1)
 
 
 def note_for(member, enrollment, public_id):

@@ -166,7 +166,7 @@ CASEWORK_SIGN_WITHIN_SECONDS = env.int("CASEWORK_SIGN_WITHIN_SECONDS", default=1
 CASEWORK_LOCK_AFTER_DAYS = env.int("CASEWORK_LOCK_AFTER_DAYS", default=60)
 CASEWORK_LOCK_WARNING_DAYS = env.list("CASEWORK_LOCK_WARNING_DAYS", cast=int, default=[46, 53])
 CASEWORK_CASELOAD_MAX_BYTES = env.int("CASEWORK_CASELOAD_MAX_BYTES", default=500 * 1024 * 1024)
-CASEWORK_FOLLOW_UP_DAYS = env.int("CASEWORK_FOLLOW_UP_DAYS", default=365)
+CASEWORK_FOLLOW_UP_MONTHS = env.int("CASEWORK_FOLLOW_UP_MONTHS", default=12)
 SESSION_ENGINE = "casework.accounts.sessions"
 # A session's row outlives the session, so that a form posted after a weekend is still known to be its owner's and can
 # be kept for them (casework/core/typed.py). The middleware ends the session itself after the seconds above.

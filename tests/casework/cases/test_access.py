@@ -1,19 +1,23 @@
 """The door to enrollments: who finds what, and on which day."""
 
+from datetime import UTC, date, datetime, time, timedelta
+
 import pytest
+import time_machine
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from casework.accounts.access import Member
 from casework.accounts.enums import Can, OrganisationKind, Role
 from casework.cases.access import customer_for, enrollment_for, own_enrollment, visible_enrollments
+from programs.follow_up_schedule import due_follow_ups
+from programs.registry import get_program
 from tests.factories.people import (
     LocationFactory,
     OrganisationFactory,
     customer_user,
     days_ago,
     enrolled,
-    former,
     member,
     organisation_running,
 )
@@ -59,14 +63,27 @@ def test_a_second_provider_sees_who_the_shared_customer_is_and_not_the_firsts_en
         enrollment_for(worker, first.public_id)
 
 
-def test_a_former_provider_writes_while_follow_ups_are_due_then_only_reads(settings):
-    settings.CASEWORK_FOLLOW_UP_DAYS = 270
-    within, after = former(ended=270), former(ended=271)
-    assert enrollment_for(Member(member(organisation=within.organisation)), within.public_id, Can.EDIT)
-    reader = Member(member(organisation=after.organisation))
-    assert enrollment_for(reader, after.public_id) == after
-    with pytest.raises(PermissionDenied):
-        enrollment_for(reader, after.public_id, to=Can.EDIT)
+@pytest.mark.parametrize(
+    ("exited", "last"),
+    [
+        ("2027-03-01", "2028-03-01"),
+        ("2026-11-22", "2027-11-22"),
+        ("2028-02-29", "2029-02-28"),
+        ("2027-02-28", "2028-02-28"),
+    ],
+    ids=["over a leap day", "a common year", "from a leap day", "no leap day more"],
+)
+def test_a_former_provider_writes_through_the_day_of_the_last_follow_up_then_only_reads(exited, last):
+    exited_on, last = date.fromisoformat(exited), date.fromisoformat(last)
+    assert due_follow_ups(get_program("youth_apprenticeship"), exited_on, (), last)[-1].due_on == last
+    found = enrolled(status="exited", enrolled_on=date(2026, 1, 5), exited_on=exited_on)
+    user = member(organisation=found.organisation)
+    with time_machine.travel(datetime.combine(last, time(18), UTC)):
+        assert enrollment_for(Member(user), found.public_id, Can.EDIT)
+    with time_machine.travel(datetime.combine(last + timedelta(days=1), time(18), UTC)):
+        assert enrollment_for(Member(user), found.public_id) == found
+        with pytest.raises(PermissionDenied):
+            enrollment_for(Member(user), found.public_id, to=Can.EDIT)
 
 
 def test_a_customer_finds_only_the_own_record_and_never_through_the_staff_door():
