@@ -86,8 +86,18 @@ def removed_skill_gain_for(enrollment, public_id):
 
 
 def story_for(enrollment, public_id):
-    """The kept success story of `enrollment` with `public_id`, or Http404."""
-    return belonging_for(enrollment, _stories(), public_id)
+    """The kept success story of `enrollment` with `public_id`, or Http404; so too a draft that the customer has not
+    sent."""
+    return belonging_for(enrollment, _stories().sent(), public_id)
+
+
+def story_of_staff_for(enrollment, public_id):
+    """The kept story of `enrollment` with `public_id`, or Http404; PermissionDenied where the customer wrote it: its
+    words are the customer's."""
+    found = story_for(enrollment, public_id)
+    if found.is_customers_own:
+        raise PermissionDenied
+    return found
 
 
 def removed_story_for(enrollment, public_id):
@@ -142,7 +152,7 @@ def story_with_photo_for(member, public_id):
         own = Q(written_by=member.user) | Q(status=StoryStatus.PUBLISHED)
         rows = _stories().filter(own, enrollment__customer__user=member.user)
     else:
-        rows = _stories().filter(enrollment__in=visible_enrollments(member).values("pk"))
+        rows = _stories().sent().filter(enrollment__in=visible_enrollments(member).values("pk"))
     return _one_of(rows.filter(photo__removed_at=None).exclude(photo=None), public_id)
 
 

@@ -6,9 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.core import clock
 from casework.core.fields import key_field
+from casework.core.photos import CheckedPhotoField
 from casework.core.uswds import Cancel, Submit
 from outcomes.enums import StoryVoice
-from outcomes.forms.edit_success_story import EditSuccessStoryForm, photo_field
+from outcomes.forms.edit_success_story import EditSuccessStoryForm
 from outcomes.models import SuccessStory
 
 
@@ -23,17 +24,25 @@ class EditMyStoryForm(EditSuccessStoryForm):
         widget=forms.Textarea(attrs={"rows": 12}),
         help_text=_("Where did you start? What helped you? Where are you now?"),
     )
-    photo = photo_field(_("Photo of you"))
+    photo = CheckedPhotoField(label=_("Photo of you"), required=False)
     agrees = forms.BooleanField(
         label=_("I agree that this photo of me is shown with my story. I can take this back at any time."),
         required=False,
     )
 
     submit_label = _("Save for later")
+    uploads_words = _(
+        "Staff who can open your record see the photo among your uploads, also before you send the story."
+    )
 
     class Meta:
         model = SuccessStory
         fields = ("title", "text")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        photo = self.fields["photo"]
+        photo.help_text = f"{photo.help_text} {self.uploads_words}"
 
     def layout(self):
         """The story, the photo and the check mark."""

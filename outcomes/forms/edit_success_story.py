@@ -8,21 +8,21 @@ from careerplan.forms.plan_form import PlanForm
 from casework.core import clock
 from casework.core.dates import DateTextField
 from casework.core.fields import key_field
-from casework.core.files import CheckedFileField, limits_text
+from casework.core.files import limits_text
+from casework.core.photos import PHOTO_TYPES, CheckedPhotoField
 from casework.core.uswds import Cancel, Fieldset, Row, Submit
+from casework.core.words import short_date
 from outcomes.enums import StoryVoice
 from outcomes.models import SuccessStory
-from outcomes.services.settle_success_story import FIELDS, PHOTO_TYPES, settle_success_story
+from outcomes.services.settle_success_story import FIELDS, settle_success_story
 from programs.registry import get_program
 
 
-def photo_field(label):
-    """One picture that every browser shows, checked by its content."""
-    return CheckedFileField(label=label, required=False, extensions=PHOTO_TYPES)
-
-
 class EditSuccessStoryForm(PlanForm):
-    """Title, who tells it, the story, and a photo with the consent it needs."""
+    """Title, who tells it, the story, and a photo with the consent it needs.
+
+    The consent of a kept photo stands in words: the fields ask for that of another photo, or correct it.
+    """
 
     title = forms.CharField(label=_("Title"), max_length=160)
     voice = forms.ChoiceField(label=_("Told by"), choices=StoryVoice.choices, widget=forms.RadioSelect)
@@ -36,7 +36,7 @@ class EditSuccessStoryForm(PlanForm):
             "no address, health or family matters."
         ),
     )
-    photo = photo_field(_("Photo"))
+    photo = CheckedPhotoField(label=_("Photo"), required=False)
     consent_name = forms.CharField(label=_("Who consented to the photo"), max_length=160, required=False)
     consent_on = DateTextField(
         label=_("Date of the consent"), prefers="past", latest=clock.today, required=False
@@ -65,8 +65,11 @@ class EditSuccessStoryForm(PlanForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         limits = limits_text(PHOTO_TYPES, most=1)
-        kept = _("A photo is kept with this story. Another one takes its place.")
-        self.fields["photo"].help_text = f"{kept} {limits}" if self.instance.photo_id else limits
+        self.fields["photo"].help_text = (
+            f"{self._kept_words()} {limits}" if self.instance.photo_id else limits
+        )
+        if self.instance.photo_id:
+            self.initial |= {"consent_name": "", "consent_on": None}
 
     def layout(self):
         """The story first, then the photo with its consent."""
@@ -99,6 +102,7 @@ class EditSuccessStoryForm(PlanForm):
         """Cleaned data as it will be stored."""
         cleaned = super().clean()
         cleaned |= {name: value for name, value in self.given_values().items() if name not in cleaned}
+        cleaned |= self._with_kept_consent(cleaned)
         if "photo" not in self.errors and all(name in cleaned for name in FIELDS):
             try:
                 values = {name: cleaned[name] for name in FIELDS}
@@ -111,6 +115,19 @@ class EditSuccessStoryForm(PlanForm):
     def given_values(self):
         """{field: value} of what the form does not ask."""
         return {}
+
+    def _kept_words(self):
+        kept = _(
+            "A photo is kept with this story, with the consent of %(name)s, %(date)s. Another takes its place."
+        )
+        return kept % {"name": self.instance.consent_name, "date": short_date(self.instance.consent_on)}
+
+    def _with_kept_consent(self, cleaned):
+        """`cleaned` with the consent of the kept photo where nothing else was typed; another photo needs its own."""
+        if cleaned.get("photo") or not self.instance.photo_id:
+            return {}
+        names = ("consent_name", "consent_on")
+        return {name: cleaned[name] or getattr(self.instance, name) for name in names if name in cleaned}
 
     def _has_photo(self, cleaned):
         return bool(cleaned.get("photo")) or self.instance.photo_id is not None

@@ -2,7 +2,6 @@
 
 import django_filters
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from outcomes.enums import StoryVoice
@@ -24,6 +23,5 @@ class StoryFilter(django_filters.FilterSet):
         fields = []
 
     def with_words(self, queryset, name, value):
-        """Stories that hold `value` in title, text or career pathway."""
-        holds = Q(title__icontains=value) | Q(text__icontains=value) | Q(career_pathway__icontains=value)
-        return queryset.filter(holds)
+        """Stories that hold `value`; see `StoryQuerySet.holding`."""
+        return queryset.holding(value)

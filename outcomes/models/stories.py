@@ -3,12 +3,27 @@
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from careerplan.models.kept import KeptQuerySet
 from casework.cases.models import Document, OfEnrollment
 from outcomes.enums import StoryStatus, StoryVoice
+
+
+class StoryQuerySet(KeptQuerySet):
+    """Success stories."""
+
+    def sent(self):
+        """Without the drafts of customers: what a customer writes is the customer's until it is submitted (F061). One
+        that was returned is here, for staff has read it."""
+        own = Q(status=StoryStatus.DRAFT, written_by=F("customer__user"))
+        return self.exclude(own, returned_why="")
+
+    def holding(self, words):
+        """Stories with `words` in title, text or career pathway."""
+        held = Q(title__icontains=words) | Q(text__icontains=words) | Q(career_pathway__icontains=words)
+        return self.filter(held)
 
 
 @pghistory.track()
@@ -38,7 +53,7 @@ class SuccessStory(OfEnrollment):
     )
     removed_at = models.DateTimeField(null=True, blank=True)
 
-    objects = KeptQuerySet.as_manager()
+    objects = StoryQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at", "-id"]
@@ -64,3 +79,8 @@ class SuccessStory(OfEnrollment):
 
     def __str__(self):
         return self.title
+
+    @property
+    def is_customers_own(self):
+        """Whether the customer wrote it: then staff neither changes nor submits nor removes it."""
+        return self.written_by_id is not None and self.written_by_id == self.enrollment.customer.user_id

@@ -47,7 +47,7 @@ def notify_story_published(story, *, leaving_out):
         with translation.override(reader.preferred_language):
             subject = _("A success story was published")
             text = _(
-                "“%(title)s” can now be read by the staff of your program. It can be taken back at any time."
+                "“%(title)s” is now among the published stories that staff read. It can be taken back at any time."
             )
             _tell(story, reader, subject, text % {"title": story.title}, _page_for(story, reader))
 
@@ -78,7 +78,11 @@ def say_my_story_saved(request, *, is_sent):
     """Tell the customer that the story was sent, or kept for later."""
     if is_sent:
         messages.success(
-            request, _("Thank you. Your story was sent to your provider. You will hear when it is read.")
+            request,
+            _(
+                "Thank you. Your story was sent. You will get a message when it is published, or when something is "
+                "asked for."
+            ),
         )
     else:
         messages.success(request, _("Your story was saved. You can go on later."))

@@ -82,7 +82,7 @@ def _removed(enrollment, stories):
 
 
 def _acts(enrollment, story):
-    if story.status != StoryStatus.DRAFT:
+    if story.status != StoryStatus.DRAFT or story.is_customers_own:
         return []
     place = [enrollment.public_id, story.public_id]
     return row_acts(
@@ -138,6 +138,17 @@ def read_story(story):
         photo_url=reverse("outcomes:show_story_photo", args=[story.public_id]) if has_photo(story) else "",
         status=status_badge(story),
         findings=story_findings(story),
+    )
+
+
+def withdrawn_words(story):
+    """What became of `story`, in words to the customer who took it back."""
+    if story.is_customers_own:
+        return _(
+            "Your story was taken back. It is your draft again: staff can read it when you send it again."
+        )
+    return _(
+        "The story was taken back. It is not published any more. Only staff who can open your record read it."
     )
 
 

@@ -64,12 +64,12 @@ def outcomes_of(enrollment):
     """
     plan = read_plan(enrollment)
     read = {
-        "skill_gains": _rows(SkillGain, enrollment, "document"),
-        "jobs": _rows(Employment, enrollment, "document"),
-        "studies": _rows(Study, enrollment, "document"),
-        "exits": _rows(Exit, enrollment, "recorded_by"),
-        "gaps": _rows(PlannedGap, enrollment),
-        "stories": _rows(SuccessStory, enrollment),
+        "skill_gains": _rows(SkillGain.objects, enrollment, "document"),
+        "jobs": _rows(Employment.objects, enrollment, "document"),
+        "studies": _rows(Study.objects, enrollment, "document"),
+        "exits": _rows(Exit.objects, enrollment, "recorded_by"),
+        "gaps": _rows(PlannedGap.objects, enrollment),
+        "stories": _rows(SuccessStory.objects.sent(), enrollment, "enrollment__customer"),
     }
     kept = {name: [row for row in rows if row.removed_at is None] for name, rows in read.items()}
     removed = {name: [row for row in rows if row.removed_at is not None] for name, rows in read.items()}
@@ -102,10 +102,10 @@ def outcomes_of(enrollment):
     )
 
 
-def _rows(model, enrollment, *with_rows):
-    """Rows that are kept, and those removed today."""
+def _rows(rows, enrollment, *with_rows):
+    """Those of `rows` that are kept, and those removed today."""
     midnight = clock.midnight(clock.today())
-    rows = model.objects.filter(Q(removed_at=None) | Q(removed_at__gte=midnight), enrollment=enrollment)
+    rows = rows.filter(Q(removed_at=None) | Q(removed_at__gte=midnight), enrollment=enrollment)
     return list(rows.select_related(*with_rows) if with_rows else rows)
 
 

@@ -2,10 +2,10 @@
 
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
-from casework.cases.services.add_document import add_document
 from casework.cases.services.move_anchors import move_anchors
 from casework.core.records import sent_before
 from outcomes.models import SuccessStory
+from outcomes.services.keep_photo import keep_photo
 from outcomes.services.settle_success_story import settle_success_story
 
 
@@ -25,7 +25,7 @@ def add_success_story(actor, enrollment, *, key=None, checked_photo=None, **valu
         story = SuccessStory.objects.create(
             **SuccessStory.belonging_to(enrollment),
             public_id=public_id,
-            photo=checked_photo and add_document(actor, enrollment, checked_photo, title=values["title"]),
+            photo=checked_photo and keep_photo(actor, enrollment, checked_photo, values["title"]),
             written_by=actor,
             **values,
         )

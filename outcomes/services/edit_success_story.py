@@ -5,12 +5,12 @@ from django.utils.translation import gettext as _
 
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
-from casework.cases.services.add_document import add_document
 from casework.cases.services.move_anchors import move_anchors
 from casework.cases.services.remove_document import remove_document
 from casework.core.records import write_changes
 from outcomes.enums import StoryStatus
 from outcomes.models import SuccessStory
+from outcomes.services.keep_photo import keep_photo
 from outcomes.services.settle_success_story import settle_success_story
 
 
@@ -31,7 +31,7 @@ def edit_success_story(actor, story, *, version, checked_photo=None, **values):
         settled = settle_success_story(values, has_photo=has_photo)
         before = held.photo
         if checked_photo is not None:
-            settled["photo"] = add_document(actor, enrollment, checked_photo, title=settled["title"])
+            settled["photo"] = keep_photo(actor, enrollment, checked_photo, settled["title"])
         saved, changed = write_changes(story, version, settled)
         if changed:
             if before is not None and "photo" in changed:

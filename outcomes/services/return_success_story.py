@@ -9,12 +9,12 @@ from outcomes.notifications.stories import notify_story_returned
 from outcomes.services.move_story import move_story
 
 
-def return_success_story(actor, story, *, returned_why):
+def return_success_story(actor, story, *, version, returned_why):
     """Make the submitted `story` a draft again and tell its writer what is asked for. Returns (row, whether this call
     did it).
 
-    The caller has made sure that `actor` may publish it. Raises ValidationError on `returned_why` when it is
-    empty, else as `move_story` does.
+    `version` is the one that `actor` read; the caller has made sure that `actor` may publish it. Raises
+    ValidationError on `returned_why` when it is empty, else as `move_story` does.
     """
     returned_why = returned_why.strip()
     if not returned_why:
@@ -25,6 +25,7 @@ def return_success_story(actor, story, *, returned_why):
             story,
             out_of=(StoryStatus.SUBMITTED,),
             into=StoryStatus.DRAFT,
+            version=version,
             submitted_at=None,
             returned_why=returned_why,
         )

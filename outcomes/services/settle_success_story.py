@@ -6,8 +6,6 @@ from django.utils.translation import gettext as _
 from casework.core import clock
 
 FIELDS = ("title", "voice", "text", "career_pathway", "consent_name", "consent_on")
-PHOTO_TYPES = ("jpg", "png")
-"""Types of photo: those that every browser shows."""
 
 
 def settle_success_story(values, *, has_photo):

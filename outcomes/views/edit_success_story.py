@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
 from casework.cases.queries import case_context
-from outcomes.access import story_for
+from outcomes.access import story_of_staff_for
 from outcomes.forms.edit_success_story import EditSuccessStoryForm
 from outcomes.notifications.stories import say_story_saved
 from outcomes.queries.stories import read_story
@@ -18,7 +18,7 @@ from outcomes.services.submit_success_story import submit_success_story
 def edit_success_story(request, enrollment_id, story_id):
     """The form over a draft; two people who save at once are shown both texts (409)."""
     enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
-    story = story_for(enrollment, story_id)
+    story = story_of_staff_for(enrollment, story_id)
     context = case_context(enrollment, tab="outcomes", heading=_("Change success story"))
     page = read_story(story)
     form = EditSuccessStoryForm.of(request, enrollment, story, home=page.url)

@@ -8,15 +8,17 @@ from django.utils.translation import gettext as _
 from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
 from outcomes.access import publishable_story_for
+from outcomes.forms.publish_success_story import PublishSuccessStoryForm
 from outcomes.services import publish_success_story as act
 
 
 def publish_success_story(request, enrollment_id, story_id):
-    """POST: publish it and lead back to its page."""
+    """POST: publish what was read and lead back to its page."""
     enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
     story = publishable_story_for(request.member, enrollment, story_id)
     try:
-        act.publish_success_story(request.user, story)
+        version = PublishSuccessStoryForm(request.POST).read_version
+        act.publish_success_story(request.user, story, version=version)
     except ValidationError as problem:
         messages.error(request, problem.messages[0])
     else:

@@ -18,12 +18,13 @@ def return_success_story(request, enrollment_id, story_id):
     """The story with one question below it; saving makes it a draft and leads back to its page."""
     enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
     page = read_story(publishable_story_for(request.member, enrollment, story_id))
-    form = ReturnSuccessStoryForm(request.POST or None, cancel_url=page.url)
+    version = page.story.version
+    form = ReturnSuccessStoryForm(request.POST or None, cancel_url=page.url, initial={"version": version})
     if form.is_valid():
         try:
             act.return_success_story(request.user, page.story, **form.cleaned_data)
         except ValidationError as problem:
-            form.add_error(None, problem)
+            form = form.refused(problem, page.story)
         else:
             messages.success(request, _("The story went back to its writer with what you ask for."))
             return redirect(page.url)

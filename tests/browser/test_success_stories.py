@@ -7,9 +7,10 @@ from playwright.sync_api import expect
 from casework.accounts.enums import Role
 from outcomes.models import SuccessStory
 from tests.browser.conftest import DESK, PHONE
-from tests.factories.notes import PNG, note
+from tests.factories.notes import note
 from tests.factories.outcomes import left
 from tests.factories.people import customer_user, days_ago, enrolled, member, organisation_running
+from tests.factories.photos import picture as camera_picture
 from tests.factories.stories import published, submitted
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -35,11 +36,11 @@ def test_a_story_from_the_customer_to_its_publication(case, at_screen, sign_in, 
     customer.get_by_role("link", name="Write my story").click()
     customer.get_by_label("Title of your story").fill("From the bench to the line")
     customer.get_by_label("Your story", exact=True).fill("I started with nothing. Now I weld.")
-    picture = {"name": "me.png", "mimeType": "image/png", "buffer": PNG}
+    picture = {"name": "me.png", "mimeType": "image/png", "buffer": camera_picture()}
     customer.get_by_label("Photo of you").set_input_files(picture)
     customer.get_by_text("I agree that this photo of me is shown").click()
     customer.get_by_role("button", name="Send my story").click()
-    expect(customer.get_by_text("Your provider has it and reads it now.")).to_be_visible()
+    expect(customer.get_by_text("You sent it.")).to_be_visible()
 
     desk = sign_in(at_screen(DESK, script=script), manager)
     desk.goto(_at("show_outcomes", case))
@@ -55,7 +56,7 @@ def test_a_story_from_the_customer_to_its_publication(case, at_screen, sign_in, 
         "I started with nothing. Ms. Diaz trained me. Now I weld."
     )
     customer.get_by_role("button", name="Send my story").click()
-    expect(customer.get_by_text("Your provider has it and reads it now.")).to_be_visible()
+    expect(customer.get_by_text("You sent it.")).to_be_visible()
 
     desk.goto(_at("show_outcomes", case))
     desk.get_by_role("link", name="From the bench to the line").click()
@@ -65,13 +66,13 @@ def test_a_story_from_the_customer_to_its_publication(case, at_screen, sign_in, 
     expect(desk.get_by_text(case.customer.last_name)).to_have_count(0)
 
     customer.reload()
-    expect(customer.get_by_text("It shows your first name only.")).to_be_visible()
+    expect(customer.get_by_text("Your first name stands beside it")).to_be_visible()
     if script:
         assert_sound(customer)
         assert_sound(desk)
     customer.get_by_role("button", name="Remove my photo").click()
     customer.get_by_role("button", name="Take this story back").click()
-    expect(customer.get_by_text("You have not sent it yet.")).to_be_visible()
+    expect(customer.get_by_text("It is your draft.")).to_be_visible()
     story = SuccessStory.objects.get()
     assert (story.status, story.photo) == ("draft", None)
 

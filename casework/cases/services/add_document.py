@@ -15,16 +15,24 @@ SAME_FILE_WITHIN = timedelta(minutes=1)
 
 
 def add_document(
-    uploader, enrollment, checked, *, kind=DocumentKind.OTHER, title="", shared_with_customer=False
+    uploader,
+    enrollment,
+    checked,
+    *,
+    kind=DocumentKind.OTHER,
+    title="",
+    shared_with_customer=False,
+    once=True,
 ):
     """Keep `checked` (a `casework.core.files.CheckedFile`) for `enrollment` and return the Document.
 
     It is stored under a random name. Without `title` the file's own name, less its ending, is the title. The same
-    content by the same person within a minute is one document: the first is returned.
+    content by the same person within a minute is one document: the first is returned; with `once` False it is another,
+    for a record that removes its own.
     """
     with recording(uploader, "add_document") as event:
         Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
-        twin = _twin(uploader, enrollment, checked)
+        twin = _twin(uploader, enrollment, checked) if once else None
         if twin is not None:
             event.drop()
             return twin

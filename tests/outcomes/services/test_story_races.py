@@ -38,7 +38,7 @@ def submitted_with_photo():
 
 def test_two_who_publish_at_once_publish_once(submitted_with_photo):
     story, _worker, manager = submitted_with_photo
-    publish = [lambda: publish_success_story(manager, story)] * 2
+    publish = [lambda: publish_success_story(manager, story, version=story.version)] * 2
     assert one_after_the_other(*publish) is None
     assert AuditEvent.objects.filter(action="publish_success_story").count() == 1
 
@@ -46,7 +46,8 @@ def test_two_who_publish_at_once_publish_once(submitted_with_photo):
 def test_a_story_that_was_taken_back_meanwhile_is_not_published(submitted_with_photo):
     story, worker, manager = submitted_with_photo
     problem = one_after_the_other(
-        lambda: withdraw_success_story(worker, story), lambda: publish_success_story(manager, story)
+        lambda: withdraw_success_story(worker, story),
+        lambda: publish_success_story(manager, story, version=story.version),
     )
     assert problem.code == "moved"
     assert SuccessStory.objects.get().status == "draft"
@@ -54,11 +55,13 @@ def test_a_story_that_was_taken_back_meanwhile_is_not_published(submitted_with_p
 
 def test_consent_withdrawn_while_somebody_publishes_leaves_no_photo(submitted_with_photo):
     story, worker, manager = submitted_with_photo
-    one_after_the_other(
-        lambda: remove_story_photo(worker, story), lambda: publish_success_story(manager, story)
+    read = story.version
+    problem = one_after_the_other(
+        lambda: remove_story_photo(worker, story), lambda: publish_success_story(manager, story, version=read)
     )
+    assert problem.code == "stale"
     story.refresh_from_db()
-    assert (story.status, story.photo, story.consent_name) == ("published", None, "")
+    assert (story.status, story.photo, story.consent_name) == ("submitted", None, "")
 
 
 def test_a_photo_that_is_removed_while_another_takes_its_place_locks_nobody_out(submitted_with_photo):

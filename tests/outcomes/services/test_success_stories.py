@@ -1,6 +1,7 @@
 """Success stories: drafted, submitted, returned, published, taken back; photos only with consent."""
 
 import uuid
+from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -51,11 +52,11 @@ def test_a_story_goes_from_draft_to_publication_and_back(case):
     assert (story.status, story.written_by) == ("draft", worker)
     submit_success_story(worker, story)
     assert _told(manager) == ["A success story waits to be read"]
-    return_success_story(manager, story, returned_why="Who trained her?")
+    return_success_story(manager, story, version=2, returned_why="Who trained her?")
     story.refresh_from_db()
     assert (story.status, story.returned_why, story.submitted_at) == ("draft", "Who trained her?", None)
-    submit_success_story(worker, story)
-    publish_success_story(manager, story)
+    version = submit_success_story(worker, story)[0].version
+    publish_success_story(manager, story, version=version)
     story.refresh_from_db()
     assert (story.status, story.published_by, story.returned_why) == ("published", manager, "")
     assert _told(worker) == ["Your success story came back", "A success story was published"]
@@ -75,7 +76,7 @@ def test_a_story_goes_from_draft_to_publication_and_back(case):
 def test_each_step_is_done_once(case):
     _enrollment, worker, manager = case
     story = submitted(enrollment=case[0], written_by=worker)
-    assert [publish_success_story(manager, story)[1] for _time in range(2)] == [True, False]
+    assert [publish_success_story(manager, story, version=1)[1] for _time in range(2)] == [True, False]
     assert _told(worker) == ["A success story was published"]
     assert AuditEvent.objects.filter(action="publish_success_story").count() == 1
 
@@ -90,7 +91,7 @@ def test_a_form_sent_twice_is_one_story(case):
 
 @pytest.mark.parametrize(
     ("step", "starts"),
-    [(publish_success_story, "draft"), (withdraw_success_story, "gone")],
+    [(partial(publish_success_story, version=1), "draft"), (withdraw_success_story, "gone")],
     ids=["a draft is not published", "a removed one is not taken back"],
 )
 def test_a_step_out_of_order_is_refused(case, step, starts):
@@ -107,15 +108,45 @@ def test_what_is_asked_for_is_not_lost_when_the_writer_took_the_story_back(case)
     story = submitted(enrollment=case[0])
     withdraw_success_story(worker, story)
     with pytest.raises(ValidationError) as moved:
-        return_success_story(manager, story, returned_why="Who trained her?")
+        return_success_story(manager, story, version=1, returned_why="Who trained her?")
     assert moved.value.code == "moved"
+
+
+@pytest.mark.parametrize(
+    "judge",
+    [publish_success_story, partial(return_success_story, returned_why="Who trained her?")],
+    ids=["published", "returned"],
+)
+def test_what_was_changed_since_it_was_read_is_neither_published_nor_returned(case, judge):
+    _enrollment, worker, manager = case
+    story = submitted(enrollment=case[0], written_by=worker)
+    read = story.version
+    story = withdraw_success_story(worker, story)[0]
+    story = edit_success_story(worker, story, version=story.version, **values(text="Call me at home."))
+    submit_success_story(worker, story)
+    with pytest.raises(ValidationError) as refused:
+        judge(manager, story, version=read)
+    assert refused.value.code == "stale"
+    story.refresh_from_db()
+    assert story.status == "submitted"
+
+
+def test_two_stories_with_one_picture_have_each_its_own(case):
+    enrollment, worker, _manager = case
+    first, second = (
+        add_success_story(worker, enrollment, checked_photo=_photo(), **values(**consent()))
+        for _time in range(2)
+    )
+    remove_story_photo(worker, first)
+    second.refresh_from_db()
+    assert second.photo is not None and second.photo.removed_at is None
 
 
 def test_a_return_without_words_is_refused(case):
     _enrollment, _worker, manager = case
     story = submitted(enrollment=case[0])
     with pytest.raises(ValidationError) as refused:
-        return_success_story(manager, story, returned_why="  ")
+        return_success_story(manager, story, version=1, returned_why="  ")
     assert "returned_why" in refused.value.message_dict
 
 
@@ -198,5 +229,5 @@ def test_the_customer_is_told_of_a_publication_in_the_own_language(case):
     user = customer_user(enrollment)
     user.preferred_language = "es"
     user.save(update_fields=["preferred_language"])
-    publish_success_story(manager, submitted(enrollment=enrollment, written_by=worker))
+    publish_success_story(manager, submitted(enrollment=enrollment, written_by=worker), version=1)
     assert _told(user) == ["Se publicó una historia de éxito"]

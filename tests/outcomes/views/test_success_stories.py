@@ -7,8 +7,10 @@ from casework.accounts.enums import Role
 from casework.cases.models import Document
 from outcomes.models import SuccessStory
 from programs.registry import program_codes
-from tests.factories.notes import JPG, PDF, PNG, upload
-from tests.factories.people import customer_user, days_ago, enrolled, member, organisation_running
+from tests.factories.notes import PDF, upload
+from tests.factories.people import days_ago, enrolled, member, organisation_running
+from tests.factories.photos import SECRET
+from tests.factories.photos import picture as taken
 from tests.factories.stories import SuccessStoryFactory, published, story_form, submitted
 
 pytestmark = pytest.mark.django_db
@@ -90,7 +92,7 @@ def test_staff_write_and_submit_a_story_with_a_photo(client, case):
         _at("add_success_story", case),
         {
             **story_form(consent_name="Casey Testperson", consent_on=f"{days_ago(1):%m/%d/%Y}"),
-            "photo": upload("me.png", PNG),
+            "photo": upload("me.png", taken()),
             "submit_story": "1",
         },
     )
@@ -118,7 +120,9 @@ def test_a_photo_is_a_picture_by_its_content(client, case, name, content):
 
 
 def test_a_photo_without_consent_is_refused_beside_the_field_and_typing_is_kept(client, case):
-    answer = client.post(_at("add_success_story", case), {**story_form(), "photo": upload("me.jpg", JPG)})
+    answer = client.post(
+        _at("add_success_story", case), {**story_form(), "photo": upload("me.jpg", taken("jpg"))}
+    )
     form = answer.context["form"]
     assert {"consent_name", "consent_on"} == set(form.errors)
     assert form["title"].value() == "A job on the line"
@@ -140,14 +144,57 @@ def test_a_manager_returns_and_publishes_and_a_case_worker_does_not(client, case
     assert [client.post(act, {"returned_why": "More"}).status_code for act in acts] == [403, 403]
     client.force_login(_manager(case))
     assert client.post(acts[0], {"returned_why": ""}).context["form"].errors
-    assert client.post(acts[0], {"returned_why": "Who trained her?"}).status_code == 302
+    asked = {"returned_why": "Who trained her?", "version": story.version}
+    assert client.post(acts[0], asked).status_code == 302
     story.refresh_from_db()
     assert (story.status, story.returned_why) == ("draft", "Who trained her?")
     assert "Who trained her?" in client.get(_at("edit_success_story", case, story)).content.decode()
     client.post(_at("submit_success_story", case, story))
-    client.post(acts[1])
+    story.refresh_from_db()
+    page = client.get(_at("show_success_story", case, story)).content.decode()
+    assert f'name="version" value="{story.version}"' in page
+    client.post(acts[1], {"version": story.version})
     story.refresh_from_db()
     assert story.status == "published"
+
+
+def test_a_stale_page_publishes_nothing_and_a_stale_return_keeps_its_words(client, case):
+    story = submitted(enrollment=case, version=4)
+    client.force_login(_manager(case))
+    for read in ({"version": 3}, {}):
+        page = client.post(_at("publish_success_story", case, story), read, follow=True).content.decode()
+        assert "This story was changed while you were reading it. Nothing was done: read it again." in page
+    address = _at("return_success_story", case, story)
+    answer = client.post(address, {"returned_why": "Who trained her?", "version": 3})
+    form = answer.context["form"]
+    assert (form["returned_why"].value(), form["version"].value()) == ("Who trained her?", 4)
+    assert "read it again" in answer.content.decode()
+    story.refresh_from_db()
+    assert story.status == "submitted"
+
+
+def test_the_consent_to_a_photo_is_not_that_to_another(client, case):
+    story = SuccessStoryFactory(enrollment=case)
+    address = _at("edit_success_story", case, story)
+    gave = {"consent_name": "Casey", "consent_on": f"{days_ago(9):%m/%d/%Y}"}
+    client.post(address, {**story_form(**gave), "version": 1, "photo": upload("me.png", taken())})
+    form = client.get(address).context["form"]
+    assert (form["consent_name"].value(), form["consent_on"].value()) == ("", None)
+    assert "with the consent of Casey" in form["photo"].help_text
+    other = {**story_form(), "version": 2, "photo": upload("new.png", taken(size=(8, 8)))}
+    assert set(client.post(address, other).context["form"].errors) == {"consent_name", "consent_on"}
+    assert client.post(address, {**story_form(title="New words"), "version": 2}).status_code == 302
+    story.refresh_from_db()
+    assert (story.title, story.consent_name, story.consent_on) == ("New words", "Casey", days_ago(9))
+
+
+def test_nothing_that_the_camera_wrote_is_kept(client, case):
+    gave = {"consent_name": "Casey", "consent_on": f"{days_ago(1):%m/%d/%Y}"}
+    sent = taken("jpg")
+    client.post(_at("add_success_story", case), {**story_form(**gave), "photo": upload("me.jpg", sent)})
+    with Document.objects.get().file.open("rb") as kept:
+        content = kept.read()
+    assert SECRET in sent and SECRET not in content and b"Exif" not in content
 
 
 def test_a_manager_of_another_provider_publishes_nothing_here(client, case):
@@ -215,7 +262,7 @@ def test_withdrawn_consent_removes_the_photo_from_every_page(client, case):
         _at("add_success_story", case),
         {
             **story_form(consent_name="Casey", consent_on=f"{days_ago(1):%m/%d/%Y}"),
-            "photo": upload("me.png", PNG),
+            "photo": upload("me.png", taken()),
         },
     )
     story = SuccessStory.objects.get()
@@ -235,79 +282,6 @@ def test_a_draft_is_removed_and_put_back_on_the_tab(client, case):
     assert restore in client.get(_at("show_outcomes", case)).content.decode()
     client.post(restore)
     assert SuccessStory.objects.kept().get() == story
-
-
-# The customer --------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def customer(client, case):
-    user = customer_user(case)
-    client.force_login(user)
-    return user
-
-
-def test_a_customer_writes_keeps_sends_and_takes_back(client, case, customer):
-    assert _at("list_my_stories", case) in client.get(reverse("dashboard:show_my_dashboard")).content.decode()
-    client.post(_at("add_my_story", case), {"title": "My start", "text": "I weld now.", "save": "1"})
-    story = SuccessStory.objects.get()
-    assert (story.status, story.voice, story.written_by) == ("draft", "participant", customer)
-    assert "You have not sent it yet." in client.get(_at("list_my_stories", case)).content.decode()
-    sent = {"title": "My start", "text": "I weld at work now.", "version": 1, "submit_story": "1"}
-    client.post(_at("edit_my_story", case, story), sent)
-    story.refresh_from_db()
-    assert (story.status, story.text) == ("submitted", "I weld at work now.")
-    assert (
-        "Your provider has it and reads it now." in client.get(_at("list_my_stories", case)).content.decode()
-    )
-    client.post(_at("withdraw_my_story", case, story))
-    story.refresh_from_db()
-    assert story.status == "draft"
-
-
-def test_the_customers_photo_needs_the_check_mark_and_bears_the_own_name(client, case, customer):
-    typed = {"title": "My start", "text": "I weld now."}
-    refused = client.post(_at("add_my_story", case), {**typed, "photo": upload("me.png", PNG)})
-    assert "agrees" in refused.context["form"].errors
-    client.post(_at("add_my_story", case), {**typed, "photo": upload("me.png", PNG), "agrees": "on"})
-    story = SuccessStory.objects.get()
-    assert (story.consent_name, story.consent_on) == (case.customer.get_full_name(), days_ago(0))
-    picture = reverse("outcomes:show_story_photo", args=[story.public_id])
-    assert _picture(client, picture).status_code == 200
-    client.post(_at("remove_my_story_photo", case, story))
-    story.refresh_from_db()
-    assert story.photo is None
-
-
-def test_a_customer_sees_what_is_published_about_her_and_takes_it_back_but_rewrites_nothing(
-    client, case, customer
-):
-    about = published(enrollment=case, title="She made it")
-    SuccessStoryFactory(enrollment=case, title="A draft of staff")
-    page = client.get(_at("list_my_stories", case)).content.decode()
-    assert "She made it" in page and "A draft of staff" not in page
-    typed = {"title": "Mine", "text": "Mine", "version": 1}
-    assert client.post(_at("edit_my_story", case, about), typed).status_code == 404
-    client.post(_at("withdraw_my_story", case, about))
-    about.refresh_from_db()
-    assert about.status == "draft"
-
-
-def test_a_customer_reaches_no_story_of_somebody_else(client, case, customer):
-    other = published(enrollment=enrolled(case.organisation))
-    for name in ("edit_my_story", "withdraw_my_story", "remove_my_story_photo"):
-        assert client.post(_at(name, case, other)).status_code == 404
-        assert client.post(_at(name, other.enrollment, other)).status_code == 404
-    assert client.get(reverse("outcomes:show_story_photo", args=[other.public_id])).status_code == 404
-    assert client.get(reverse("outcomes:list_success_stories")).status_code == 403
-
-
-def test_the_pages_speak_spanish(client, case, customer):
-    SuccessStoryFactory(enrollment=case, written_by=customer, returned_why="Más")
-    client.cookies["django_language"] = "es"
-    pages = [client.get(_at(name, case)).content.decode() for name in ("list_my_stories", "add_my_story")]
-    assert "Mi historia de éxito" in pages[0]
-    assert "Enviar mi historia" in pages[1]
 
 
 def test_twenty_stories_cost_what_two_cost(client, case, django_assert_max_num_queries):
