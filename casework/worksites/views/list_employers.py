@@ -11,10 +11,12 @@ from casework.core.words import phone
 from casework.worksites.access import home_organisations, visible_employers
 from casework.worksites.forms.list_employers import EmployerFilter
 from casework.worksites.queries import with_openings, worksites_context
+from casework.worksites.queries.came_from import plan_left, remember_plan
 
 
 def list_employers(request):
-    """GET: search, sorting, pages and a file."""
+    """GET: search, sorting, pages and a file. `?plan=` says from which plan the tool was opened."""
+    remember_plan(request)
     may_add = home_organisations(request.member).exists()
     add_url = reverse("worksites:add_employer") if may_add else ""
     page = ListPage(
@@ -36,6 +38,7 @@ def list_employers(request):
     if page.wants_export:
         return page.export()
     context = worksites_context(_("Worksites"), "employers") | {"list": page, "add_url": add_url}
+    context["plan_url"] = plan_left(request)
     context["breadcrumbs"] = []
     return render(request, "worksites/list_employers.html", context)
 

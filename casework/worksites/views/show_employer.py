@@ -9,6 +9,7 @@ from casework.core.cells import Badge, Link
 from casework.core.words import DASH, phone
 from casework.worksites.access import employer_for, visible_employers
 from casework.worksites.queries import worksites_context, worksites_of
+from casework.worksites.queries.came_from import plan_left
 
 
 def show_employer(request, employer_id):
@@ -17,6 +18,7 @@ def show_employer(request, employer_id):
     can_edit = visible_employers(request.member, Can.EDIT).filter(pk=employer.pk).exists()
     context = worksites_context(employer.name, "employers")
     context |= {
+        "plan_url": plan_left(request),
         "employer": employer,
         "can_edit": can_edit,
         "items": _items(employer),

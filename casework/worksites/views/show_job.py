@@ -8,6 +8,7 @@ from casework.accounts.enums import Can
 from casework.core.cells import Badge, Link
 from casework.worksites.access import job_for, visible_jobs
 from casework.worksites.queries import job_words, worksites_context
+from casework.worksites.queries.came_from import plan_left
 
 
 def show_job(request, worksite_job_id):
@@ -17,6 +18,7 @@ def show_job(request, worksite_job_id):
     trail = [(employer.name, reverse("worksites:show_employer", args=[employer.public_id]))]
     context = worksites_context(job.title, "jobs", trail)
     context |= {
+        "plan_url": plan_left(request),
         "job": job,
         "items": _items(job),
         "can_edit": visible_jobs(request.member, Can.EDIT).filter(pk=job.pk).exists(),

@@ -382,3 +382,24 @@ def test_a_program_without_worksites_says_so_on_its_tool(client):
     )
     assert all(f">{tool}<" in page for tool in tools)
     assert "No service of this program includes a worksite." in page
+
+
+def test_the_worksite_tool_leads_back_to_the_plan_that_opened_it(client, service, worker):
+    job = job_at(service.organisation)
+    plan, pages = (
+        page_of(service),
+        [
+            reverse("worksites:list_employers"),
+            reverse("worksites:show_employer", args=[job.worksite.employer.public_id]),
+            reverse("worksites:show_job", args=[job.public_id]),
+        ],
+    )
+    back = "Back to the worksite placement in the plan"
+    for wrong in ("https://elsewhere.example/", "/cases/", ""):
+        client.get(pages[0], {"plan": wrong})
+    assert not any(back in client.get(page).content.decode() for page in pages)
+    opened = f"{pages[0]}?plan={plan}"
+    assert opened in client.get(plan).content.decode()
+    client.get(opened)
+    for page in pages:
+        assert f'<a href="{plan}">{back}</a>' in client.get(page).content.decode()
