@@ -1,5 +1,10 @@
 """Addresses of this app; each with its audience beside it."""
 
+import re
+
+from django.urls import register_converter
+from django.urls.converters import StringConverter
+
 from casework.core.routing import Audience, route
 from dashboard.views.export_caseload_list import export_caseload_list
 from dashboard.views.go_home import go_home
@@ -9,11 +14,33 @@ from dashboard.views.show_dashboard import show_dashboard
 from dashboard.views.show_my_dashboard import show_my_dashboard
 from dashboard.views.show_my_outcomes import show_my_outcomes
 from dashboard.views.show_my_plan import show_my_plan
+from dashboard.views.show_partners import show_partners
+from programs.registry import all_programs, get_program
 
 app_name = "dashboard"
 
+_SHORT = {spec.partners_address.lower(): spec.code for spec in all_programs()}
+
+
+class PartnersConverter(StringConverter):
+    """A program by its short address, in capital or small letters; written as the program writes it."""
+
+    regex = f"(?i:{'|'.join(map(re.escape, _SHORT))})"
+
+    def to_python(self, value):
+        """The program's code."""
+        return _SHORT[value.lower()]
+
+    def to_url(self, value):
+        """The program's short address."""
+        return get_program(value).partners_address
+
+
+register_converter(PartnersConverter, "partners")
+
 urlpatterns = [
     route("", go_home, "go_home", allow=Audience.SIGNED_IN, methods=("GET",)),
+    route("<partners:program>", show_partners, "show_partners", allow=Audience.PUBLIC, methods=("GET",)),
     route("customers/", list_caseload, "list_caseload", allow=Audience.STAFF, methods=("GET",)),
     route(
         "customers/export/",

@@ -106,12 +106,17 @@ class ProgramSpec:
     """One program, read through `programs.registry.get_program(code)`. Shared code never asks which it is.
 
     There is one of each, compared by identity: as a key of a cache it costs nothing, however much it holds.
+
+    `partners_address` is the short address of the program's landing page, such as /ISETSPartners, and `partner_tools`
+    the words of its link into the program (001:56-57, 002:29-31).
     """
 
     code: str
     name: str
     name_es: str
     short_name: str
+    partners_address: str
+    partner_tools: str
     seeds: tuple[str, ...]
     words: Words
     roles: Options[RoleSpec]
@@ -122,6 +127,7 @@ class ProgramSpec:
     outcome_sections: Options[Tab]
     summary_tools: Options[Tab]
     intake_steps: Options[Tab]
+    provider_tabs: Options[Tab]
     add_buttons: Options
     profile_fields: Options[ProfileField]
 
@@ -130,6 +136,10 @@ class ProgramSpec:
     service_statuses: Options[ServiceStatus]
     situations: Options
     offerings: Options
+    ticked_families: tuple[str, ...]
+    provider_programs_lead_to_credentials: bool
+    skills: Options
+    interests: Options
 
     goal_categories: Options
     goal_terms: Options
@@ -223,6 +233,12 @@ class ProgramSpec:
     def allows_cost(self, service: ServiceType) -> bool:
         """Return whether a dollar value may be entered on a service of this type (C5)."""
         return service.kind in self.cost_policy.kinds
+
+    @property
+    def ticked_activities(self) -> tuple[ServiceType, ...]:
+        """The rows of the catalogue that a plan may hold when its provider ticked them (004:166): those of
+        `ticked_families`. All other rows may always be added."""
+        return tuple(row for row in self.catalogue if row.family in self.ticked_families)
 
     @property
     def open_statuses(self) -> tuple[str, ...]:
