@@ -24,7 +24,7 @@ FILE_KINDS = {
 }  # fmt: skip
 OWN_FILES = {
     "accounts": {"adapters.py", "middleware.py", "validators.py", "context.py", "sessions.py"},
-    "exchange": {"formats"},
+    "exchange": {"formats", "ports"},
     "outcomes": {"measures", "registry"},
 }
 
