@@ -1,5 +1,6 @@
 """What holds for every test: strict templates, no network, an empty cache, the clock as it was."""
 
+import gc
 import ipaddress
 import os
 import socket
@@ -45,6 +46,17 @@ def _no_network() -> Iterator[None]:
 
             patch.setattr(socket.socket, name, guarded)
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _rare_garbage_collection() -> Iterator[None]:
+    """Leave what was imported and collected out of the search for garbage, and search seldom."""
+    before = gc.get_threshold()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
+    yield
+    gc.set_threshold(*before)
 
 
 @pytest.fixture(autouse=True, scope="session")
