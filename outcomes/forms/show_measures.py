@@ -5,14 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from careerplan.access import organisations_of_report
 from casework.accounts.access import may_open_counts
-from casework.accounts.queries.choices import (
-    MINE,
-    NOBODY,
-    fixed_workers,
-    location_choices,
-    worker_choices,
-)
+from casework.accounts.queries.choices import fixed_workers, location_choices, worker_choices
 from casework.cases.models import Enrollment
+from casework.cases.queries.assigned import assigned_to
 from programs.measures.periods import year_label, year_of, year_span
 from programs.registry import get_program, program_codes
 
@@ -30,7 +25,7 @@ class MeasuresFilter(django_filters.FilterSet):
     program = django_filters.ChoiceFilter(label=_("Program"), empty_label=None, required=True)
     year = django_filters.ChoiceFilter(label=_("Year"), empty_label=None, required=True, method="in_year")
     organisation = django_filters.ChoiceFilter(
-        label=_("Organization"), empty_label=_("All organizations"), method="at_organisation"
+        label=_("Organization"), empty_label=_("All organizations"), field_name="organisation__code"
     )
     location = django_filters.ChoiceFilter(
         label=_("Site"), empty_label=_("All sites"), field_name="location__public_id"
@@ -88,17 +83,9 @@ class MeasuresFilter(django_filters.FilterSet):
         """All enrollments: which of them a year asks about is the measures' to say."""
         return queryset
 
-    def at_organisation(self, queryset, name, value):
-        """Enrollments with one organization."""
-        return queryset.filter(organisation_id=self.organisations[value].pk)
-
     def with_worker(self, queryset, name, value):
         """Enrollments of the member, of nobody, or of one colleague."""
-        if value == MINE:
-            return queryset.filter(assigned_worker=self.member.user)
-        if value == NOBODY:
-            return queryset.filter(assigned_worker=None)
-        return queryset.filter(assigned_worker__public_id=value)
+        return assigned_to(queryset, self.member.user, value)
 
 
 def _year_text(kind, year):
