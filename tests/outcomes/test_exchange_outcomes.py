@@ -1,5 +1,7 @@
 """Gains, jobs, studies, exits, gaps and stories survive a delivery; gains by test scores follow from it."""
 
+import zipfile
+
 import pytest
 
 from casework.exchange.services.export_caseload import export_caseload
@@ -10,7 +12,7 @@ from programs.registry import get_program
 from programs.shared.credentials import CREDENTIAL_TYPES
 from programs.shared.skill_gains import MSG_TYPES
 from programs.skill_gains import federal
-from tests.support.caseloads import ENROLLMENT, WORKER, small_caseload
+from tests.support.caseloads import ENROLLMENT, WORKER, small_caseload, write_caseload
 
 pytestmark = pytest.mark.django_db
 
@@ -132,13 +134,25 @@ def test_gains_by_test_scores_follow_from_delivered_scores(tmp_path):
     assert (gain.basis, str(gain.attained_on), gain.federal_element) == ("test_scores", "2026-06-01", "1806")
     import_caseload(folder, actor=None)
     assert SkillGain.objects.get().version == gain.version
+    export_caseload(tmp_path / "out.zip", actor=None)
+    with zipfile.ZipFile(tmp_path / "out.zip") as out:
+        (name,) = [name for name in out.namelist() if name.endswith("skill_gains.csv")]
+        assert len(out.read(name).splitlines()) == 1
+    assert import_caseload(tmp_path / "out.zip", actor=None).problems == []
+    assert SkillGain.objects.get().version == gain.version
+
+
+def test_what_a_gain_rests_on_cannot_be_delivered(tmp_path):
+    files = FILES | {"skill_gains": [GAIN | {"basis": "test_scores", "later_score": "s2"}]}
+    report = import_caseload(small_caseload(tmp_path / "in", **files), actor=None)
+    found = {(problem.file, problem.column) for problem in report.problems}
+    assert found == {("skill_gains.csv", "basis"), ("skill_gains.csv", "later_score")}
 
 
 @pytest.mark.parametrize(
     ("file", "row", "changed", "column"),
     [
         ("skill_gains", GAIN, {"semester_ended_on": "2026-01-01"}, "semester_ended_on"),
-        ("skill_gains", GAIN, {"basis": "test_scores"}, "basis"),
         ("employments", JOB, {"pay_period": ""}, "pay_period"),
         ("employments", JOB, {"employer_fein": "12-345678"}, "employer_fein"),
         ("employments", JOB, {"ended_on": "2026-03-01"}, "ended_on"),
@@ -163,8 +177,65 @@ def test_a_program_is_left_once(tmp_path):
     assert {(problem.file, problem.column) for problem in report.problems} == {("exits.csv", "sub_program")}
 
 
+AI = {
+    "program": "apprenticeship_illinois",
+    "status": "exited",
+    "exited_on": "2026-06-30",
+    "exit_status": "completed",
+}
+LEFT = {**OF, "key": "x1", "exit_status": "completed", "exited_on": "2026-06-30"}
+LEFT |= {"exit_reason": "entered_employment"}
+SNAP = {"program": "isets", "status": "enrolled", "sub_programs": "snap_jp|earnfare"}
+
+
+@pytest.mark.parametrize(
+    ("enrollment", "changed", "column"),
+    [
+        (AI, {}, None),
+        (AI, {"exit_status": "gone"}, "exit_status"),
+        (AI, {"exit_reason": "moved"}, "exit_reason"),
+        (AI, {"sub_program": "snap_jp"}, "sub_program"),
+        (AI | {"enrolled_on": ""}, {}, "exited_on"),
+        (AI | {"enrolled_on": "2026-07-01"}, {}, "exited_on"),
+        (AI | {"exited_on": "2099-01-01"}, {"exited_on": "2099-01-01"}, "exited_on"),
+        (AI | {"exited_on": "2026-06-29"}, {}, "exited_on"),
+        (AI | {"exited_on": "2026-07-01"}, {}, "exited_on"),
+        (AI | {"status": "enrolled", "exited_on": "", "exit_status": ""}, {}, "exited_on"),
+        (AI | {"exit_status": "left_early"}, {}, "exit_status"),
+        (SNAP, {"exit_status": "moved_program", "exit_reason": "", "sub_program": "earnfare"}, None),
+        (
+            SNAP | {"sub_programs": "earnfare"},
+            {"exit_status": "moved_program", "exit_reason": "", "sub_program": "earnfare"},
+            "exited_on",
+        ),
+    ],
+)
+def test_a_delivered_exit_fits_its_program_and_its_enrollment(tmp_path, enrollment, changed, column):
+    enrollments = [ENROLLMENT | enrollment]
+    folder = small_caseload(
+        tmp_path / "in",
+        users=[WORKER],
+        enrollments=enrollments,
+        case_notes=[],
+        goals=[],
+        exits=[LEFT | changed],
+    )
+    problems = import_caseload(folder, actor=None).problems
+    found = {problem.column for problem in problems if problem.file == "exits.csv"}
+    assert column in found if column else not found
+
+
+def test_a_later_delivery_is_compared_with_the_enrollment_as_recorded(tmp_path):
+    import_caseload(small_caseload(tmp_path / "in", enrollments=[ENROLLMENT | AI]), actor=None)
+    late = write_caseload(tmp_path / "late", exits=[LEFT | {"exited_on": "2026-07-15"}])
+    problems = import_caseload(late, actor=None).problems
+    assert [(found.column, found.problem) for found in problems] == [
+        ("exited_on", "The enrollment ended before.")
+    ]
+
+
 @pytest.mark.parametrize("kind", [row.code for row in MSG_TYPES])
-@pytest.mark.parametrize("achievement", ["", "exam", "diploma"])
+@pytest.mark.parametrize("achievement", ["", "exam", "diploma", "degree"])
 def test_a_delivered_gain_counts_as_the_rules_say(tmp_path, kind, achievement):
     row = GAIN | {"skill_type": kind, "achievement": achievement}
     import_caseload(small_caseload(tmp_path / "in", users=[WORKER], skill_gains=[row]), actor=None)

@@ -14,6 +14,7 @@ from casework.exchange.formats import RECORD_TYPES, record_type
 from casework.exchange.queries import effects, loading, reach, staging, validation
 from casework.exchange.queries.attachments import attachment_problems
 from casework.exchange.queries.belonging import belonging_rules
+from casework.exchange.queries.exits import exit_rules
 from casework.exchange.queries.once import once_rules
 from casework.exchange.queries.placed import placed_problems
 from casework.exchange.queries.sources import AnotherImport, UnreadableFile, open_caseload
@@ -160,6 +161,7 @@ def _validate(cursor, kind, report, member):
         *validation.row_rules(kind),
         *belonging_rules(kind),
         *once_rules(kind),
+        *exit_rules(kind),
         *reach.option_rules(kind),
     ]
     passes = [validation.cell_rules(kind), row_rules]
