@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.core.types import Finding
+from programs.measures.periods import year_of
+from programs.measures.spec import YearKind
 from programs.nrs import Score, gain, place
 from programs.program_years import Participation, last_day, program_year_of
 
@@ -26,7 +28,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class TestGain:
-    """That `later` shows a gain over `first`, the earliest test of its subject in the participation, and why."""
+    """That `later` shows a gain over `first`, the earliest that placed the learner in its subject, and why."""
 
     first: Taken
     later: Taken
@@ -42,19 +44,34 @@ class Entered:
     started_on: date
 
 
-def gains_by_tests(taken: Iterable[Taken], stay: Participation) -> list[TestGain]:
-    """Return the gains that the tests of one participation show, by subject and date.
+def gains_by_tests(
+    taken: Iterable[Taken], stay: Participation, years: YearKind = YearKind.PROGRAM
+) -> list[TestGain]:
+    """Return the gains that the tests of one participation show, by subject, test and date.
 
-    A post-test of the stay gains over the earliest test of its subject since intake began (R21). A level that an
-    earlier program year has counted is not counted again: every year needs a gain of its own (`federal.md` MSG-7).
+    A post-test of the stay gains over the first test of its subject (`first_tests`). A level that an earlier year of
+    the measures, of the kind `years`, has counted is not counted again: every year needs a gain of its own (MSG-7).
     """
-    found = []
-    since = min(filter(None, (stay.applied_on, stay.began_on)))
-    inside = [row for row in taken if since <= row.score.taken_on <= (stay.ended_on or date.max)]
-    inside.sort(key=lambda row: (row.score.taken_on, row.key))
-    for subject in sorted({row.score.subject for row in inside}):
-        found += _gains_in([row for row in inside if row.score.subject == subject], stay)
-    return found
+    until = stay.ended_on or date.max
+    inside = [row for row in _in_order(taken, stay) if row.score.taken_on <= until]
+    return [
+        found
+        for first in first_tests(inside, stay)
+        for found in _gains_over(first, [row for row in inside if _area(row) == _area(first)], stay, years)
+    ]
+
+
+def first_tests(taken: Iterable[Taken], stay: Participation) -> list[Taken]:
+    """Return, for each subject and test, the earliest since intake began that places the learner (R21).
+
+    A score that places at no level classifies nobody and is taken again on another level of the test (`federal.md`
+    4.1), so it is no beginning to gain over.
+    """
+    firsts = {}
+    for row in _in_order(taken, stay):
+        if place(row.score).level is not None:
+            firsts.setdefault(_area(row), row)
+    return [firsts[area] for area in sorted(firsts)]
 
 
 def entry_into_postsecondary(
@@ -72,16 +89,27 @@ def entry_into_postsecondary(
     return min(entries, key=lambda row: (row.started_on, row.key), default=None)
 
 
-def _gains_in(taken, stay):
-    """Gains in one subject. `reached` is the highest level that each program year has counted."""
+def _in_order(taken, stay):
+    """The tests since intake began, the earliest first."""
+    since = min(filter(None, (stay.applied_on, stay.began_on)))
+    known = [row for row in taken if row.score.taken_on >= since]
+    return sorted(known, key=lambda row: (row.score.taken_on, row.key))
+
+
+def _area(row):
+    return row.score.subject, row.score.test
+
+
+def _gains_over(first, taken, stay, years):
+    """Gains of one subject and test. `reached` is the highest level that each year has counted."""
     found, reached = [], {}
-    for later in taken[1:]:
-        finding = gain(taken[0].score, later.score)
+    for later in taken:
+        finding = gain(first.score, later.score)
         if not later.is_post or not stay.holds(later.score.taken_on) or finding.code != "gain":
             continue
-        year, level = program_year_of(later.score.taken_on), place(later.score).level
+        year, level = year_of(years, later.score.taken_on), place(later.score).level
         if any(counted >= level for before, counted in reached.items() if before < year):
             continue
         reached[year] = max(level, reached.get(year, 0))
-        found.append(TestGain(taken[0], later, finding))
+        found.append(TestGain(first, later, finding))
     return found

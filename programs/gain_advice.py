@@ -14,23 +14,23 @@ from casework.core.types import Citation, Finding, Period, Severity
 from programs.computed_gains import POSTSECONDARY
 from programs.efl_advice import efl
 from programs.gain_facts import Advice, Asked, GainFacts, Said, Step, Verdict, say
-from programs.measures.facts import IN_POSTSECONDARY, IN_SECONDARY
-from programs.measures.spec import MeasuredAs
-from programs.nrs import CFR_GAIN, CFR_TEST
-from programs.outcomes import MsgType
-from programs.program_years import first_day, program_year_of
-from programs.skill_gains import (
+from programs.gain_findings import (
     CFR,
-    CREDITS_NEEDED,
     DIPLOMA_LEVELS,
     POLICY,
     PROGRAM,
     Around,
     EnteredGain,
     Semester,
-    findings_of,
     in_words,
 )
+from programs.measures.facts import IN_POSTSECONDARY, IN_SECONDARY
+from programs.measures.periods import year_label, year_of, year_span
+from programs.measures.spec import MeasuredAs
+from programs.nrs import CFR_GAIN, CFR_TEST
+from programs.outcomes import MsgType
+from programs.skill_gains import findings_of
+from programs.transcript_gains import CREDITS_NEEDED
 from programs.types import ProgramSpec
 
 _LATER = frozenset({"semester_open", "credits_short", "future"})
@@ -38,17 +38,17 @@ _LATER = frozenset({"semester_open", "credits_short", "future"})
 
 
 def advise(spec: ProgramSpec, facts: GainFacts, year: int) -> list[Advice]:
-    """Return the advice for each of the program's types in the program year that begins in `year`, in its order."""
+    """Return the advice for each of the program's types in the year `year` of its measures, in its order."""
     return [_advice(kind, facts, year) for kind in spec.msg_types]
 
 
 def recorded_in(facts: GainFacts, year: int) -> Finding | None:
-    """Return the warning that a gain of the program year is on record already, or None (`federal.md` MSG-5)."""
-    days = [day for day in facts.gains if program_year_of(day) == year]
+    """Return the warning that a gain of the year is on record already, or None (`federal.md` MSG-5)."""
+    days = [day for day in facts.gains if year_of(facts.years, day) == year]
     if not days:
         return None
-    text = _("A gain of %(day)s counts in PY %(year)s already. A second one adds nothing to the measure.")
-    words = {"day": in_words(min(days)), "year": year}
+    text = _("A gain of %(day)s counts in %(year)s already. A second one adds nothing to the measure.")
+    words = {"day": in_words(min(days)), "year": year_label(facts.years, year)}
     return Finding("gain_this_year", text % words, {"recorded": min(days)}, CFR, Severity.WARNING)
 
 
@@ -67,21 +67,21 @@ def _advice(kind: MsgType, facts: GainFacts, year: int) -> Advice:
 
 def _gate(facts: GainFacts, year: int) -> Said | None:
     """What keeps every type from counting in the year, or None."""
-    stay, begins_on = facts.stay, first_day(year)
+    stay, span = facts.stay, year_span(facts.years, year)
     if stay is None:
         text = _("The customer is not enrolled.")
         missing = _("The enrollment: a gain counts in the stay in the program.")
         return say(Verdict.NOT_YET, "not_enrolled", text, CFR, missing=missing, step=Step.EDIT_ENROLLMENT)
-    if not stay.touches(year):
+    if not span.touches(stay.began_on, stay.ended_on or date.max):
         days = {"began": stay.began_on} | ({"ended": stay.ended_on} if stay.ended_on else {})
         text = _("The stay from %(began)s to %(ended)s has no day in the program year.")
-        if stay.ended_on is None or stay.began_on > begins_on:
+        if stay.ended_on is None or stay.began_on > span.first:
             text = _("The enrollment of %(began)s came after the program year.")
         return say(Verdict.CANNOT, "outside_participation", text, CFR, step=Step.NOTHING, **days)
-    if begins_on > facts.today:
+    if span.first > facts.today:
         text = _("The program year begins on %(begins)s.")
         return say(
-            Verdict.NOT_YET, "year_ahead", text, CFR, step=Step.NOTHING, missing=text, begins=begins_on
+            Verdict.NOT_YET, "year_ahead", text, CFR, step=Step.NOTHING, missing=text, begins=span.first
         )
     return None
 
@@ -92,20 +92,20 @@ def _secondary(kind: MsgType, asked: Asked) -> Said:
         text = _(
             "The highest level of education says that a diploma was there at entry; this type is for those without."
         )
-        return say(Verdict.CANNOT, "diploma_at_entry", text, POLICY, step=Step.EDIT_CUSTOMER)
+        return say(Verdict.CANNOT, "diploma_at_entry", text, POLICY, step=Step.EDIT_ENTRY)
     if not facts.education:
         text = _(
-            "The highest level of education is not recorded; this type is for customers without a diploma."
+            "The highest level of education at entry is not recorded; this type is for customers without a diploma."
         )
-        missing = _("The highest level of education.")
-        return say(Verdict.NOT_YET, "no_education", text, POLICY, missing=missing, step=Step.EDIT_CUSTOMER)
+        missing = _("The highest level of education on the day of enrollment.")
+        return say(Verdict.NOT_YET, "no_education", text, POLICY, missing=missing, step=Step.EDIT_ENTRY)
     if facts.semesters:
         return _with_semesters(kind, asked, facts.semesters[-1:], "yes")
-    if facts.school_status not in IN_SECONDARY and not _trains(asked, MeasuredAs.SECONDARY):
+    if not asked.attends(*IN_SECONDARY) and not _trains(asked, MeasuredAs.SECONDARY):
         text = _("Nothing on record says that the customer attends secondary education.")
         missing = _("The school status, if the customer attends a high school or works toward a GED.")
         return say(Verdict.NOT_YET, "not_in_school", text, POLICY, missing=missing, step=Step.EDIT_CUSTOMER)
-    text = _("The customer attends secondary education without a diploma.")
+    text = _("The record says: in secondary education, and without a diploma at entry.")
     missing = _("A semester that is satisfactory in all classes and ends from %(first)s to %(last)s.")
     return _can(asked, "in_secondary", text, POLICY, missing)
 
@@ -113,10 +113,9 @@ def _secondary(kind: MsgType, asked: Asked) -> Said:
 def _postsecondary(kind: MsgType, asked: Asked) -> Said:
     facts = asked.facts
     if facts.semesters:
-        answer = "part_time" if len(facts.semesters) > 1 else "full_time"
-        return _with_semesters(kind, asked, facts.semesters, answer)
+        return _best_of(kind, asked)
     studies = [row for row in facts.entered if row.kind == POSTSECONDARY and row.started_on <= asked.last]
-    attends = facts.school_status == IN_POSTSECONDARY or _trains(asked, MeasuredAs.POSTSECONDARY) or studies
+    attends = asked.attends(IN_POSTSECONDARY) or _trains(asked, MeasuredAs.POSTSECONDARY) or studies
     if not attends:
         text = _("Nothing on record says that the customer attends post-secondary education.")
         missing = _("The school status, or the school, if the customer attends post-secondary education.")
@@ -139,14 +138,14 @@ def _milestone(kind: MsgType, asked: Asked) -> Said:
         "A satisfactory or better report on a milestone reached from %(first)s to %(last)s, that was set by %(began)s "
         "or before %(year)s."
     )
-    return _can(asked, "in_training", text, CFR, missing, began=began, year=first_day(asked.year))
+    return _can(asked, "in_training", text, CFR, missing, began=began, year=asked.span.first)
 
 
 def _progression(kind: MsgType, asked: Asked) -> Said:
     facts = asked.facts
-    pupil = facts.school_status in IN_SECONDARY or _trains(asked, MeasuredAs.SECONDARY)
+    pupil = asked.attends(*IN_SECONDARY) or _trains(asked, MeasuredAs.SECONDARY)
     if pupil and facts.education not in DIPLOMA_LEVELS:
-        text = _("The customer attends secondary education without a diploma.")
+        text = _("The record says: in secondary education, and without a diploma at entry.")
         missing = _(
             "A high school diploma or GED earned from %(first)s to %(last)s: it counts as a secondary diploma "
             "(PIRL 1800 and 1801), not as a passed exam."
@@ -173,6 +172,16 @@ def _no_training(asked: Asked) -> Said:
     return say(verdict, "no_training", text, CFR, missing=missing, step=step)
 
 
+def _best_of(kind: MsgType, asked: Asked) -> Said:
+    """Each semester by itself as a full-time student's; where none counts, both as a part-time one's (R19)."""
+    semesters = asked.facts.semesters
+    if len(semesters) == 1:
+        return _with_semesters(kind, asked, semesters, "full_time")
+    alone = (_with_semesters(kind, asked, [one], "full_time") for one in semesters)
+    counts = next((said for said in alone if said[0] is Verdict.CAN), None)
+    return counts or _with_semesters(kind, asked, semesters, "part_time")
+
+
 def _with_semesters(kind: MsgType, asked: Asked, semesters: list[Semester], answer: str) -> Said:
     """The answer when the dates of a transcript are known: the rules of the form, before it is filled in."""
     facts, last = asked.facts, semesters[-1]
@@ -180,17 +189,23 @@ def _with_semesters(kind: MsgType, asked: Asked, semesters: list[Semester], answ
     entered = EnteredGain(
         attained_on=None, answer=answer, semester=last, first_semester=first, has_document=True
     )
-    against = [
-        one for one in findings_of(kind, entered, Around(today=facts.today, stay=facts.stay)) if one.blocks
-    ]
+    around = Around(today=facts.today, stay=facts.stay, years=facts.years)
+    against = [one for one in findings_of(kind, entered, around) if one.blocks]
     hard = [one for one in against if one.code not in _LATER]
     if hard:
         return Verdict.CANNOT, hard[0], "", Step.NOTHING
+    if facts.stay.ended_on and last.ended_on > facts.stay.ended_on:
+        text = _(
+            "The semester ends on %(ended)s, after the exit of %(exited)s: a gain is made during the stay."
+        )
+        days = {"ended": last.ended_on, "exited": facts.stay.ended_on}
+        return say(Verdict.CANNOT, "semester_after_exit", text, CFR, step=Step.NOTHING, **days)
     if answer == "full_time" and any(one.code == "credits_short" for one in against):
         return _more_credits(asked, last)
-    counts_in = program_year_of(last.ended_on)
+    counts_in = year_of(facts.years, last.ended_on)
     if counts_in != asked.year:
-        text = _("The semester ends on %%(ended)s: it counts in PY %(year)s.") % {"year": counts_in}
+        label = {"year": year_label(facts.years, counts_in)}
+        text = _("The semester ends on %%(ended)s: it counts in %(year)s.") % label
         return say(Verdict.CANNOT, "other_year", text, POLICY, step=Step.NOTHING, ended=last.ended_on)
     if against:
         verdict = Verdict.CANNOT if against[0].code == "credits_short" else Verdict.NOT_YET
@@ -261,6 +276,7 @@ PAPERS = {
     "efl": (
         gettext_lazy("Results of the pre-test and the post-test"),
         gettext_lazy("Proof of enrollment in post-secondary education: data match, survey or program notes"),
+        gettext_lazy("Transcript of an adult high school with credits, or the result of a passed subtest"),
     ),
     "secondary_transcript": _TRANSCRIPTS,
     "postsecondary_transcript": _TRANSCRIPTS,

@@ -9,10 +9,12 @@ from django.utils.dateformat import format as format_date
 
 from casework.core.types import Citation, Finding, Severity
 from programs.computed_gains import Entered, Taken
+from programs.gain_findings import Semester
 from programs.measures.facts import TrainingFact
+from programs.measures.periods import Span, year_span
+from programs.measures.spec import YearKind
 from programs.outcomes import MsgType
-from programs.program_years import Participation, first_day, last_day
-from programs.skill_gains import Semester
+from programs.program_years import Participation
 
 
 class Verdict(StrEnum):
@@ -32,6 +34,7 @@ class Step(StrEnum):
     ADD_SERVICE = "add_service"
     EDIT_CUSTOMER = "edit_customer"
     EDIT_ENROLLMENT = "edit_enrollment"
+    EDIT_ENTRY = "edit_entry"
     SHOW_EXIT = "show_exit"
     NOTHING = ""
 
@@ -40,13 +43,17 @@ class Step(StrEnum):
 class GainFacts:
     """A person in a program on the day `today`.
 
-    `stay` is None before enrollment; `school_status` is today's, `left_status` the one at exit; `trainings` have begun;
-    `gains` are the dates on which gains on record count; `semesters` are what a transcript shows, at most two.
+    `stay` is None before enrollment; `education` is the highest level at entry; of the school status `entered_status`
+    is the one at entry, `school_status` today's, `left_status` the one at exit; `trainings` have begun; `gains` are the
+    dates on which gains on record count; `semesters` are what a transcript shows, at most two. `years` are those of the
+    program's measures.
     """
 
     today: date
     stay: Participation | None
+    years: YearKind = YearKind.PROGRAM
     education: str = ""
+    entered_status: str = ""
     school_status: str = ""
     left_status: str = ""
     trainings: Sequence[TrainingFact] = ()
@@ -74,7 +81,8 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question to the rules: about whom, and in which program year. The days are those on which a gain may lie."""
+    """A question to the rules: about whom, and in which year of the measures. A gain may lie on the days from `first`
+    to `last`, both inclusive."""
 
     facts: GainFacts
     year: int
@@ -82,14 +90,23 @@ class Asked:
     last: date = field(init=False)
 
     def __post_init__(self) -> None:
-        """Set the days of the stay that lie in the program year, both inclusive."""
+        """Set the days of the stay that lie in the year."""
         stay = self.facts.stay
-        object.__setattr__(self, "first", max(first_day(self.year), stay.began_on))
-        object.__setattr__(self, "last", min(last_day(self.year), stay.ended_on or date.max))
+        object.__setattr__(self, "first", max(self.span.first, stay.began_on))
+        object.__setattr__(self, "last", min(self.span.last, stay.ended_on or date.max))
+
+    @property
+    def span(self) -> Span:
+        """The days of the year."""
+        return year_span(self.facts.years, self.year)
+
+    def attends(self, *statuses: str) -> bool:
+        """Whether the school status at entry or today's is one of `statuses`."""
+        return self.facts.entered_status in statuses or self.facts.school_status in statuses
 
     @property
     def trainings(self) -> list[TrainingFact]:
-        """The trainings of which a day lies in the program year and the stay."""
+        """The trainings of which a day lies in the year and the stay."""
         return [
             row
             for row in self.facts.trainings

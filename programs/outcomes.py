@@ -146,7 +146,8 @@ class ExitFollowUp:
 class MsgType(Option):
     """A type of measurable skill gain with its rules, form texts and federal element (PIRL).
 
-    `automatic` gains are computed from test scores, never typed; `question` is asked before the upload.
+    Gains of an `automatic` type are computed from the record too, and only those that no record shows are typed;
+    `question` is asked before the upload.
     """
 
     federal_element: str

@@ -33,7 +33,3 @@ class Participation:
     def holds(self, day: date) -> bool:
         """Return whether `day` lies in the stay."""
         return self.began_on <= day <= (self.ended_on or date.max)
-
-    def touches(self, year: int) -> bool:
-        """Return whether at least one day of the stay lies in the program year (`federal.md` MSG-2)."""
-        return self.began_on <= last_day(year) and (self.ended_on or date.max) >= first_day(year)

@@ -1,34 +1,26 @@
-"""Measurable skill gains that people enter: what may be entered, what each counts as, and in which program year.
+"""Measurable skill gains that people enter: what may be entered, what each counts as, and in which year.
 
 Pure rules over what was entered and the stay in the program. Impossible entries are refused by a blocking finding,
 doubtful ones are told by a warning (`domain.md` R17-R20, `federal.md` 1.2).
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from decimal import Decimal
+from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 
-from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext as _
 
-from casework.core.types import Citation, Finding, Period, Severity
+from casework.core.types import Finding
+from programs.gain_findings import CFR, DIPLOMA_LEVELS, GUIDANCE, POLICY, Around, EnteredGain, blocks, warns
+from programs.measures.facts import IN_SECONDARY
+from programs.measures.periods import year_label, year_of, year_span
+from programs.measures.spec import YearKind
 from programs.outcomes import MsgType
-from programs.program_years import Participation, first_day, program_year_of
+from programs.program_years import Participation
+from programs.transcript_gains import postsecondary, secondary
 
-CFR = Citation("20 CFR 677.155(a)(1)(v)", "https://www.ecfr.gov/current/title-20/section-677.155")
-POLICY = Citation("Illinois policy 3.1.5", "https://apps.illinoisworknet.com/WIOAPolicy/Policy/Index/524")
-PROGRAM = Citation("Program setting")
-
-CREDITS_NEEDED = Decimal(12)
-SUMMER = timedelta(days=125)
-"""A summer may lie between two consecutive semesters; more days than these make it doubtful (`federal.md` 3p)."""
-
-DIPLOMA_LEVELS = frozenset(
-    {"hs_diploma", "ged", "some_college", "certificate", "associate", "bachelor", "graduate"}
-)
-"""Codes of the highest level of education that mean a diploma or its equivalent was there (seed 000:128)."""
+SUBTESTS_COUNT_FROM = date(2024, 6, 11)
+"""The day of the guidance that lets a passed subtest count (`federal.md` 1.2, type 1d)."""
 
 
 class FederalType(StrEnum):
@@ -48,7 +40,8 @@ _TYPES = {
     "training_milestone": FederalType.MILESTONE,
     "skills_progression": FederalType.PROGRESSION,
 }
-ASKED = {
+ASKED: dict[str, tuple[str, ...]] = {
+    "efl": (),
     "secondary_transcript": ("semester_started_on", "semester_ended_on"),
     "postsecondary_transcript": (
         "first_semester_started_on",
@@ -67,45 +60,6 @@ DIPLOMA_ELEMENT = "1801"
 """The date of a diploma, of which 1800 says that it is one (PIRL)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Semester:
-    """A semester from `started_on` to `ended_on`, both inclusive, with its credit hours; each may be missing."""
-
-    started_on: date | None = None
-    ended_on: date | None = None
-    credits: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnteredGain:
-    """What a person entered about a gain. `semester` is the last one, `first_semester` the one before it."""
-
-    attained_on: date | None
-    answer: str = ""
-    achievement: str = ""
-    education_level: str = ""
-    semester: Semester = Semester()
-    first_semester: Semester = Semester()
-    milestone_set_on: date | None = None
-    has_document: bool = True
-
-    @property
-    def counts_on(self) -> date | None:
-        """The date that decides the program year: the end of the last semester, else the date attained (R17-R20)."""
-        return self.semester.ended_on or self.attained_on
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
-    """What else decides: the stay in the program (None before it began), when its first training began, the dates on
-    which its other gains count, and today."""
-
-    today: date
-    stay: Participation | None
-    training_began_on: date | None = None
-    others: Sequence[date] = ()
-
-
 def asked_of(kind: MsgType) -> tuple[str, ...]:
     """Return the names of what the form of a type asks for, as a gain's columns are named."""
     question = ("answer",) if kind.question else ()
@@ -113,11 +67,14 @@ def asked_of(kind: MsgType) -> tuple[str, ...]:
     return (*question, *education, *ASKED[kind.code], "attained_on", "comment", "document")
 
 
-def federal(kind: MsgType, achievement: str) -> tuple[FederalType, str]:
+def federal(kind: MsgType, achievement: str) -> tuple[FederalType | str, str]:
     """Return the federal type and PIRL element of a gain of the screen's type `kind` (`federal.md` 0.3 row 1).
 
-    A diploma in "Skills Progression/Diploma/Certificate/Degree" is a secondary diploma to the law, not a passed exam.
+    A diploma in "Skills Progression/Diploma/Certificate/Degree" is a secondary diploma to the law, not a passed exam. A
+    degree is a credential (CR-1) and none of the five types: both are empty.
     """
+    if _TYPES[kind.code] is FederalType.PROGRESSION and achievement == "degree":
+        return "", ""
     if _TYPES[kind.code] is FederalType.PROGRESSION and achievement == "diploma":
         return FederalType.DIPLOMA, DIPLOMA_ELEMENT
     return _TYPES[kind.code], kind.federal_element
@@ -130,9 +87,12 @@ def findings_of(kind: MsgType, entered: EnteredGain, around: Around) -> list[Fin
     """
     found = [*_answer(kind, entered), *_dates(entered, around), *_RULES[kind.code](entered, around)]
     if kind.upload and not entered.has_document:
-        found.append(_blocks("no_document", _("Upload the paper that proves the gain."), POLICY))
+        found.append(blocks("no_document", _("Upload the paper that proves the gain."), POLICY))
     return sorted(found, key=lambda finding: not finding.blocks)
 
+
+UNCOUNTED = frozenset({"dated_after_exit", "degree"})
+"""Codes of warnings with which a gain is kept on record and counts for no measure."""
 
 FIELD_OF = {
     "answer_no": "answer",
@@ -153,6 +113,7 @@ FIELD_OF = {
     "milestone_after": "milestone_set_on",
     "no_achievement": "achievement",
     "no_document": "file",
+    "before_guidance": "attained_on",
 }
 """Codes of blocking findings to the field that the message stands beside."""
 
@@ -160,103 +121,77 @@ FIELD_OF = {
 def _answer(kind: MsgType, entered: EnteredGain) -> Iterator[Finding]:
     if kind.question and entered.answer == "no":
         text = _("With “No” this type does not apply. Choose the type that fits.")
-        yield _blocks("answer_no", text, POLICY)
+        yield blocks("answer_no", text, POLICY)
 
 
 def _dates(entered: EnteredGain, around: Around) -> Iterator[Finding]:
-    """That the gain lies in a program year of the stay, neither ahead nor before."""
+    """That the gain lies in a year of the stay, neither ahead nor before."""
     stay, attained_on, counts_on = around.stay, entered.attained_on, entered.counts_on
     if attained_on is None or counts_on is None:
         return
     if stay is None:
-        yield _blocks("not_enrolled", _("A gain can be entered once the customer is enrolled."), CFR)
+        yield blocks("not_enrolled", _("A gain can be entered once the customer is enrolled."), CFR)
         return
     dates = {"attained": attained_on, "enrolled": stay.began_on}
     if attained_on > around.today:
-        yield _blocks("future", _("The date attained cannot be after today."), CFR, attained=attained_on)
+        yield blocks("future", _("The date attained cannot be after today."), CFR, attained=attained_on)
     elif attained_on < stay.began_on:
         text = _("The date attained lies before the enrollment of %(enrolled)s.")
-        yield _blocks("before_enrollment", text, CFR, **dates)
-    year = program_year_of(counts_on)
+        yield blocks("before_enrollment", text, CFR, **dates)
+    year = year_of(around.years, counts_on)
+    label = {"year": year_label(around.years, year)}
     if stay.ended_on and max(attained_on, counts_on) > stay.ended_on:
-        yield _after_exit(stay, max(attained_on, counts_on))
-    elif not stay.touches(year):
-        text = _("The customer took part on no day of program year %(year)s.") % {"year": year}
-        yield _blocks("outside_participation", text, CFR, enrolled=stay.began_on)
-    if program_year_of(attained_on) != year:
+        yield from _after_exit(entered, stay, around.years)
+    elif not year_span(around.years, year).touches(stay.began_on, stay.ended_on or date.max):
+        text = _("The customer took part on no day of %(year)s.") % label
+        yield blocks("outside_participation", text, CFR, enrolled=stay.began_on)
+    if year_of(around.years, attained_on) != year:
         text = _(
-            "It counts in PY %(year)s, because the semester ended on %%(semester)s, not on the date attained."
+            "It counts in %(year)s, because the semester ended on %%(semester)s, not on the date attained."
         )
-        yield _warns("year_of_semester", text % {"year": year}, POLICY, semester=counts_on)
-    same_year = [day for day in around.others if program_year_of(day) == year]
+        yield warns("year_of_semester", text % label, POLICY, semester=counts_on)
+    same_year = [day for day in around.others if year_of(around.years, day) == year]
     if same_year:
         text = _(
-            "A gain of %%(earlier)s counts in PY %(year)s already; a second one adds nothing to the measure."
+            "A gain of %%(earlier)s counts in %(year)s already; a second one adds nothing to the measure."
         )
-        yield _warns("gain_this_year", text % {"year": year}, CFR, earlier=max(same_year))
+        yield warns("gain_this_year", text % label, CFR, earlier=max(same_year))
 
 
-def _after_exit(stay: Participation, day: date) -> Finding:
-    year = program_year_of(stay.ended_on)
-    if program_year_of(day) > year:
+def _after_exit(entered: EnteredGain, stay: Participation, years: YearKind) -> Iterator[Finding]:
+    """A gain is made while the stay goes on (MSG-5); a paper may well be dated after it."""
+    year = year_of(years, stay.ended_on)
+    if year_of(years, max(entered.attained_on, entered.counts_on)) > year:
+        text = _("It lies after the exit of %%(exited)s and after %(year)s, the last year of the stay.")
+        yield blocks("after_exit", text % {"year": year_label(years, year)}, CFR, exited=stay.ended_on)
+    elif entered.counts_on > stay.ended_on:
         text = _(
-            "It lies after the exit of %%(exited)s and after PY %(year)s, the last program year of the stay."
+            "It counts for no measure: %(day)s lies after the exit of %(exited)s, and a gain is made during the stay."
         )
-        return _blocks("after_exit", text % {"year": year}, CFR, exited=stay.ended_on)
-    text = _("It lies after the exit of %(exited)s. Keep the paper that shows when it was achieved.")
-    return _warns("dated_after_exit", text, CFR, exited=stay.ended_on)
+        yield warns("dated_after_exit", text, CFR, day=entered.counts_on, exited=stay.ended_on)
+    else:
+        text = _("The date attained lies after the exit of %(exited)s; the semester ended before it.")
+        yield warns("attained_after_exit", text, CFR, exited=stay.ended_on)
 
 
-def _secondary(entered: EnteredGain, around: Around) -> Iterator[Finding]:
-    """One semester inside the program year, for a customer without a diploma at entry (R18; seed 000:128-129)."""
+def _functioning_level(entered: EnteredGain, around: Around) -> Iterator[Finding]:
+    """A level gained by credits of an adult high school or by a passed subtest (`federal.md` 1.2, types 1b and 1d)."""
     if entered.education_level in DIPLOMA_LEVELS:
+        text = _("The record says that a diploma was there at entry: this is for those without.")
+        yield warns("diploma_at_entry", text, GUIDANCE)
+    if entered.answer == "adult_credits" and around.school_status == IN_SECONDARY[0]:
         text = _(
-            "The highest level of education says that a diploma was there at entry: this type is for those without."
+            "The customer entered as a pupil of a high school. Credits count in an adult high school program; for an "
+            "ordinary one the report card of the semester counts (PIRL 1808)."
         )
-        yield _warns("diploma_at_entry", text, POLICY)
-    yield from _semester(entered.semester, around)
-    yield from _began_last_year(entered.semester)
-
-
-def _postsecondary(entered: EnteredGain, around: Around) -> Iterator[Finding]:
-    """12 credit hours in a semester, or part-time in two consecutive ones within 12 months (R19, R20)."""
-    yield from _semester(entered.semester, around)
-    if entered.answer != "part_time":
-        yield from _enough(entered.semester.credits)
-        return
-    first, second = entered.first_semester, entered.semester
-    if first.started_on is None or first.ended_on is None:
-        yield _blocks(
-            "no_first_semester", _("Part-time needs two semesters. Enter the first one too."), POLICY
-        )
-        return
-    yield from _enough((first.credits or Decimal(0)) + (second.credits or Decimal(0)))
-    if first.ended_on < first.started_on:
-        text = _("The first semester cannot end before it begins.")
-        yield _blocks("first_semester_turned", text, POLICY, began=first.started_on)
-        return
-    yield from _consecutive(first, second)
-
-
-def _consecutive(first: Semester, second: Semester) -> Iterator[Finding]:
-    if second.started_on is None or second.ended_on is None:
-        return
-    last = Period(years=1).turns_on(first.started_on)
-    if second.started_on <= first.ended_on:
-        text = _("The second semester must begin after the first one ended on %(ended)s.")
-        yield _blocks("semesters_overlap", text, POLICY, ended=first.ended_on)
-    elif second.ended_on > last:
-        text = _("Both semesters must lie within 12 months of %(began)s: the second ends after %(until)s.")
-        yield _blocks("semesters_too_long", text, POLICY, began=first.started_on, until=last)
-    elif second.started_on - first.ended_on > SUMMER:
-        text = _(
-            "More than a summer lies between the semesters, from %(ended)s to %(began)s: are they consecutive?"
-        )
-        yield _warns("semesters_apart", text, POLICY, ended=first.ended_on, began=second.started_on)
+        yield warns("ordinary_high_school", text, GUIDANCE)
+    if entered.answer == "hse_subtest" and entered.attained_on and entered.attained_on < SUBTESTS_COUNT_FROM:
+        text = _("A passed subtest counts from %(from)s on, the day of the guidance that allows it.")
+        yield blocks("before_guidance", text, GUIDANCE, **{"from": SUBTESTS_COUNT_FROM})
 
 
 def _milestone(entered: EnteredGain, around: Around) -> Iterator[Finding]:
-    """The milestone was set before training or before the program year (`federal.md` 1.2, type 4)."""
+    """The milestone was set before training or before the year (`federal.md` 1.2, type 4)."""
     set_on, attained_on = entered.milestone_set_on, entered.attained_on
     if attained_on is None:
         return
@@ -264,91 +199,48 @@ def _milestone(entered: EnteredGain, around: Around) -> Iterator[Finding]:
         text = _(
             "It is not on record when the milestone was set: before training, or before the program year."
         )
-        yield _warns("milestone_undated", text, CFR)
+        yield warns("milestone_undated", text, CFR)
         return
     if set_on >= attained_on:
         text = _("A milestone is set before it is reached: %(set)s is not before %(attained)s.")
-        yield _blocks("milestone_after", text, CFR, set=set_on, attained=attained_on)
+        yield blocks("milestone_after", text, CFR, set=set_on, attained=attained_on)
         return
-    year_began_on = first_day(program_year_of(attained_on))
+    year_began_on = year_span(around.years, year_of(around.years, attained_on)).first
     training = around.training_began_on
-    if set_on >= year_began_on and (training is None or set_on > training):
+    if set_on < year_began_on or (training and set_on <= training):
+        return
+    if training is None:
         text = _(
-            "The milestone was set on %(set)s, after training began and after the program year began on %(year)s."
+            "The milestone was set on %(set)s, after the program year began on %(year)s, and no training is on record "
+            "that began later: it counts when it was set before training."
         )
-        yield _warns("milestone_late", text, CFR, set=set_on, year=year_began_on)
+        yield warns("training_unknown", text, CFR, set=set_on, year=year_began_on)
+        return
+    text = _(
+        "The milestone was set on %(set)s, after training began on %(training)s and after the program year began on "
+        "%(year)s."
+    )
+    yield warns("milestone_late", text, CFR, set=set_on, training=training, year=year_began_on)
 
 
 def _progression(entered: EnteredGain, around: Around) -> Iterator[Finding]:
     """What was passed decides the federal type; a degree alone is no gain of the law (`federal.md` 1.2)."""
     if not entered.achievement:
-        yield _blocks("no_achievement", _("Choose what was passed: it decides what the gain counts as."), CFR)
+        yield blocks("no_achievement", _("Choose what was passed: it decides what the gain counts as."), CFR)
     elif entered.achievement == "degree":
         text = _(
-            "A degree counts as a credential. As a gain the law knows the transcript of its last semester."
+            "A degree counts as a credential and as no gain: there the law knows the transcript of its last semester."
         )
-        yield _warns("degree", text, CFR)
+        yield warns("degree", text, CFR)
     elif entered.achievement == "diploma" and entered.education_level in DIPLOMA_LEVELS:
         text = _("The record says that a diploma was there at entry.")
-        yield _warns("diploma_at_entry", text, CFR)
-
-
-def _semester(semester: Semester, around: Around) -> Iterator[Finding]:
-    if semester.started_on is None or semester.ended_on is None:
-        yield _blocks("no_semester", _("Enter the first and the last day of the semester."), POLICY)
-    elif semester.ended_on < semester.started_on:
-        text = _("The semester cannot end before it begins.")
-        yield _blocks("semester_turned", text, POLICY, began=semester.started_on)
-    elif semester.ended_on > around.today:
-        text = _("The semester goes on until %(ended)s. Enter the gain when it is over.")
-        yield _blocks("semester_open", text, POLICY, ended=semester.ended_on)
-    elif around.stay and semester.ended_on < around.stay.began_on:
-        text = _("The semester ended before the enrollment of %(enrolled)s.")
-        yield _blocks("semester_before_enrollment", text, CFR, enrolled=around.stay.began_on)
-
-
-def _began_last_year(semester: Semester) -> Iterator[Finding]:
-    if semester.started_on and semester.ended_on:
-        year = program_year_of(semester.ended_on)
-        if semester.started_on < first_day(year):
-            text = _(
-                "The semester began on %%(began)s, before PY %(year)s began: it should lie inside the program year."
-            )
-            yield _warns("semester_partly_before", text % {"year": year}, POLICY, began=semester.started_on)
-
-
-def _enough(credits: Decimal | None) -> Iterator[Finding]:
-    given = credits or Decimal(0)
-    if given < CREDITS_NEEDED:
-        text = _("%(given)s credits are recorded; at least %(needed)s are needed, %(missing)s more.") % {
-            "given": f"{given.normalize():f}",
-            "needed": CREDITS_NEEDED,
-            "missing": f"{(CREDITS_NEEDED - given).normalize():f}",
-        }
-        yield Finding("credits_short", text, citation=POLICY)
-
-
-def _blocks(code: str, text: str, citation: Citation, **dates: date) -> Finding:
-    return Finding(code, _with(text, dates), dates, citation)
-
-
-def _warns(code: str, text: str, citation: Citation, **dates: date) -> Finding:
-    return Finding(code, _with(text, dates), dates, citation, Severity.WARNING)
-
-
-def _with(text: str, dates: dict[str, date]) -> str:
-    return text % {name: in_words(day) for name, day in dates.items()}
-
-
-def in_words(day: date) -> str:
-    """Return a date as the screens print it: Mar 3, 2026."""
-    return format_date(day, "M j, Y")
+        yield warns("diploma_at_entry", text, CFR)
 
 
 _RULES = {
-    "efl": lambda entered, around: (),
-    "secondary_transcript": _secondary,
-    "postsecondary_transcript": _postsecondary,
+    "efl": _functioning_level,
+    "secondary_transcript": secondary,
+    "postsecondary_transcript": postsecondary,
     "training_milestone": _milestone,
     "skills_progression": _progression,
 }

@@ -60,14 +60,6 @@ def answer(rule: str, spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
     return _RULES[rule](spec, facts)
 
 
-def program_year(day: date) -> str:
-    """Return the program year that `day` falls into, July 1 to June 30, as "PY 2026" after the year it begins in.
-
-    Source: domain.md R17.
-    """
-    return f"PY {day.year if day.month >= 7 else day.year - 1}"
-
-
 def _met(rule: str, done: bool, text: str, *, count: int = 0, days: int = 0, **dates: date) -> Answer:
     severity = Severity.INFO if done else Severity.WARNING
     return Answer(done=done, finding=Finding(rule, text, dates, severity=severity), count=count, days=days)

@@ -175,7 +175,7 @@ class EditSkillGainForm(PlanForm):
         if "education_level" in self.fields:
             levels = [(level.code, level.text) for level in self.spec.education_levels]
             self.fields["education_level"].choices = [NONE, *levels]
-            known = self.instance.education_level or self.enrollment.customer.education
+            known = self.instance.education_level or self.enrollment.education_at_entry
             self.initial["education_level"] = known
 
     def _offer_papers(self):

@@ -1,4 +1,4 @@
-"""What to ask the advisor of skill gains: a program year, and what a transcript shows."""
+"""What to ask the advisor of skill gains: a year of the program's measures, and what a transcript shows."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -6,8 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from casework.core.dates import DateTextField
 from casework.core.forms import CaseworkForm
 from casework.core.uswds import Fieldset, Row, Submit
-from programs.program_years import program_year_of
-from programs.skill_gains import Semester
+from programs.gain_findings import Semester
+from programs.measures.periods import year_label, year_of
+from programs.measures.spec import YearKind
+from programs.registry import get_program
 
 
 def _credits(label):
@@ -31,13 +33,15 @@ class ShowGainAdviceForm(CaseworkForm):
     next_credits = _credits(_("Next semester: credits"))
 
     def __init__(self, data, *, enrollment, today):
-        this_year = program_year_of(today)
+        kind = get_program(enrollment.program).measures.years
+        self.this_year = this_year = year_of(kind, today)
         super().__init__({"year": this_year, **data.dict()} if data else None, initial={"year": this_year})
         began = enrollment.enrolled_on or today
-        first = min(program_year_of(began), this_year)
+        first = min(year_of(kind, began), this_year)
         years = range(this_year + 1, max(first, this_year - 5) - 1, -1)
-        self.fields["year"].choices = [(year, f"PY {year}") for year in years]
-        self.today = today
+        if kind is YearKind.FEDERAL_FISCAL:
+            self.fields["year"].label = _("Federal fiscal year")
+        self.fields["year"].choices = [(year, year_label(kind, year)) for year in years]
 
     def layout(self):
         return [
@@ -55,9 +59,9 @@ class ShowGainAdviceForm(CaseworkForm):
 
     @property
     def asked(self):
-        """(program year, semesters): this year and none while nothing valid is asked."""
+        """(year, semesters): this year and none while nothing valid is asked."""
         if not self.is_valid():
-            return program_year_of(self.today), ()
+            return self.this_year, ()
         found = self.cleaned_data
         semesters = (
             Semester(

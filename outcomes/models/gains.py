@@ -27,7 +27,7 @@ class SkillGain(OfEnrollment):
     `program_year` is the calendar year the program year begins in (R17); it is computed, from the end of the
     semester where there is one (R18-R20), else from the date attained. `federal_type` and `federal_element` (PIRL)
     stand beside the screen's type (`federal.md` 0.3 row 1). Gains by test scores or by entry into post-secondary
-    education are computed and name what they rest on.
+    education are computed and name what they rest on; their comment is empty and made of that when it is read.
     """
 
     skill_type = models.CharField(_("skill type"), max_length=60)

@@ -2,11 +2,8 @@
 
 from collections import defaultdict
 
-from django.utils.translation import gettext as _
-
-from careerplan.enums import ScoreMoment, Subject
+from careerplan.enums import ScoreMoment
 from careerplan.models import SkillScore
-from casework.core.words import short_date
 from outcomes.enums import GainBasis
 from outcomes.models import Exit, Study
 from programs.computed_gains import Entered, Taken, entry_into_postsecondary, gains_by_tests
@@ -36,19 +33,19 @@ def gains_shown(enrollments):
     shown = {}
     for enrollment in enrollments:
         stay = participation_of(enrollment)
-        skill_type = next(
-            (kind for kind in get_program(enrollment.program).msg_types if kind.automatic), None
-        )
+        spec = get_program(enrollment.program)
+        skill_type = next((kind for kind in spec.msg_types if kind.automatic), None)
         if stay is None or skill_type is None:
             shown[enrollment.pk] = []
             continue
         common = {
             "skill_type": skill_type.code,
+            "comment": "",
             "federal_type": FederalType.EFL.value,
             "federal_element": skill_type.federal_element,
         }
         taken = [as_taken(row) for row in scores[enrollment.pk]]
-        tests = [_by_tests(found) for found in gains_by_tests(taken, stay)]
+        tests = [_by_tests(found) for found in gains_by_tests(taken, stay, spec.measures.years)]
         entry = _by_entry(enrollment, exits[enrollment.pk], studies[enrollment.pk])
         shown[enrollment.pk] = [common | values for values in (*tests, *entry)]
     return shown
@@ -69,17 +66,9 @@ def as_taken(row):
 
 
 def _by_tests(found):
-    told = _("%(subject)s, tests of %(first)s and %(later)s. %(why)s Computed from the scores on record.")
-    words = {
-        "subject": Subject(found.later.score.subject).label,
-        "first": short_date(found.first.score.taken_on),
-        "later": short_date(found.later.score.taken_on),
-        "why": found.finding.text,
-    }
     return {
         "basis": GainBasis.TEST_SCORES.value,
         "attained_on": found.later.score.taken_on,
-        "comment": told % words,
         "first_score_id": found.first.key,
         "later_score_id": found.later.key,
         "study_id": None,
@@ -93,25 +82,13 @@ def _by_entry(enrollment, exits, studies):
     exited_on = enrollment.exited_on
     if enrollment.is_open or left is None or exited_on is None:
         return
-    studies = {row.pk: row for row in studies}
-    entered = [Entered(key=row.pk, kind=row.kind, started_on=row.started_on) for row in studies.values()]
+    entered = [Entered(key=row.pk, kind=row.kind, started_on=row.started_on) for row in studies]
     found = entry_into_postsecondary(exited_on, left.school_status, entered)
     if found is None:
         return
-    told = _(
-        "EFL for Post-Secondary Education: began at %(school)s on %(began)s, after the exit of %(exited)s with the"
-        " school status “%(status)s”. Computed from the record."
-    )
-    words = {
-        "school": studies[found.key].institution,
-        "began": short_date(found.started_on),
-        "exited": short_date(exited_on),
-        "status": left.get_school_status_display(),
-    }
     yield {
         "basis": GainBasis.POSTSECONDARY_ENTRY.value,
         "attained_on": found.started_on,
-        "comment": told % words,
         "first_score_id": None,
         "later_score_id": None,
         "study_id": found.key,

@@ -17,7 +17,7 @@ from programs.computed_gains import Entered
 from programs.gain_advice import advise, recorded_in
 from programs.gain_facts import GainFacts, Step, Verdict
 from programs.measures.facts import TrainingFact
-from programs.program_years import first_day, last_day
+from programs.measures.periods import year_label, year_span
 from programs.registry import get_program
 
 _VERDICTS = {
@@ -32,6 +32,7 @@ _STEPS = {
     Step.ADD_SERVICE: gettext_lazy("Add a service"),
     Step.EDIT_CUSTOMER: gettext_lazy("Correct the education in the profile"),
     Step.EDIT_ENROLLMENT: gettext_lazy("Open the enrollment"),
+    Step.EDIT_ENTRY: gettext_lazy("Correct the education at entry"),
     Step.SHOW_EXIT: gettext_lazy("Open the exit"),
 }
 
@@ -43,7 +44,9 @@ def gain_facts(enrollment, semesters=()):
     return GainFacts(
         today=clock.today(),
         stay=participation_of(enrollment),
-        education=enrollment.customer.education,
+        years=spec.measures.years,
+        education=enrollment.education_at_entry,
+        entered_status=enrollment.school_status_at_entry,
         school_status=enrollment.customer.school_status,
         left_status=left.school_status if left else "",
         trainings=[
@@ -61,17 +64,19 @@ def gain_facts(enrollment, semesters=()):
 
 
 def gain_advice(enrollment, year, semesters, *, can_edit):
-    """What the page shows of the program year `year`: its heading, the warning that a gain is recorded already, and a
-    line for each type."""
+    """What the page shows of the year `year` of the program's measures: its heading, the warning that a gain is
+    recorded already, and a line for each type."""
+    years = get_program(enrollment.program).measures.years
+    span = year_span(years, year)
     facts = gain_facts(enrollment, semesters)
     papers = list(papers_of(enrollment))
     recorded = recorded_in(facts, year)
     return {
-        "year_words": _("What could count in program year %(year)s (%(first)s – %(last)s)")
-        % {"year": year, "first": short_date(first_day(year)), "last": short_date(last_day(year))},
+        "year_words": _("What could count in %(year)s (%(first)s – %(last)s)")
+        % {"year": year_label(years, year), "first": short_date(span.first), "last": short_date(span.last)},
         "recorded": recorded.text if recorded else "",
         "lines": [
-            _line(enrollment, advice, papers_for(advice.kind.code, papers, first_day(year)), can_edit)
+            _line(enrollment, advice, papers_for(advice.kind.code, papers, span.first), can_edit)
             for advice in advise(get_program(enrollment.program), facts, year)
         ],
     }
@@ -109,6 +114,7 @@ def _url(enrollment, advice):
         Step.ADD_SERVICE: reverse("careerplan:choose_service", args=keys),
         Step.EDIT_CUSTOMER: reverse("cases:edit_customer", args=[enrollment.customer.public_id]),
         Step.EDIT_ENROLLMENT: reverse("cases:edit_enrollment", args=keys),
+        Step.EDIT_ENTRY: f"{reverse('cases:edit_enrollment', args=keys)}#id_education_at_entry",
         Step.SHOW_EXIT: tab_url(enrollment, "exit"),
     }[advice.step]
 

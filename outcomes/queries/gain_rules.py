@@ -5,14 +5,15 @@ from careerplan.models import Service
 from casework.core import clock
 from outcomes.models import SkillGain
 from outcomes.queries.computed_gains import participation_of
-from programs.program_years import program_year_of
+from programs.gain_findings import Around, EnteredGain, Semester
+from programs.measures.periods import year_of
 from programs.registry import get_program
-from programs.skill_gains import Around, EnteredGain, Semester, findings_of
+from programs.skill_gains import findings_of
 
 
 def entered_gain(values, education, *, has_document):
-    """The `EnteredGain` of `values` (fields of SkillGain -> value). `education` is the customer's highest level, for
-    the types that do not ask for it."""
+    """The `EnteredGain` of `values` (fields of SkillGain -> value). `education` is the highest level at entry, for the
+    types that do not ask for it."""
     return EnteredGain(
         attained_on=values["attained_on"],
         answer=values["answer"],
@@ -43,10 +44,13 @@ def around_gain(enrollment, *, other_than=None):
 
 def around(enrollment, others, services):
     """What stands around a gain, from rows at hand: the other gains, and the services of the plan."""
-    trainings = trainings_begun(get_program(enrollment.program), services)
+    spec = get_program(enrollment.program)
+    trainings = trainings_begun(spec, services)
     return Around(
         today=clock.today(),
         stay=participation_of(enrollment),
+        years=spec.measures.years,
+        school_status=enrollment.school_status_at_entry,
         training_began_on=min((service.started_on for service in trainings), default=None),
         others=[gain.counts_on for gain in others],
     )
@@ -66,16 +70,17 @@ def trainings_begun(spec, services):
 
 def doubts_about(spec, gain, gains, services, education):
     """What is doubtful about a gain that was entered, as warnings; none about a computed one. Of several gains of a
-    program year the first counts, so the later ones say so. `gains` are the kept gains of the enrollment."""
+    year of the measures the first counts, so the later ones say so. `gains` are the kept gains of the enrollment."""
     kind = spec.msg_types.get(gain.skill_type)
     if kind is None or gain.is_computed:
         return []
     has_document = gain.document is not None and gain.document.removed_at is None
     entered = entered_gain(vars(gain), education, has_document=has_document)
+    year = year_of(spec.measures.years, gain.counts_on)
     earlier = [
         other
         for other in gains
         if (other.counts_on, other.pk) < (gain.counts_on, gain.pk)
-        and program_year_of(other.counts_on) == gain.program_year
+        and year_of(spec.measures.years, other.counts_on) == year
     ]
     return findings_of(kind, entered, around(gain.enrollment, earlier, services))

@@ -9,11 +9,14 @@ from casework.core.guide import guide_url
 from casework.core.lists import Column
 from casework.core.words import short_date
 from outcomes.enums import Achievement, GainBasis
+from outcomes.queries.follow_ups import followed_exit
+from outcomes.queries.gain_grounds import ground_words
 from outcomes.queries.gain_rules import around_gain, doubts_about, entered_gain
 from outcomes.queries.tables import row_acts, section_table
-from programs.program_years import program_year_of
+from programs.measures.periods import year_label, year_of
+from programs.measures.spec import YearKind
 from programs.registry import get_program
-from programs.skill_gains import FederalType, findings_of
+from programs.skill_gains import UNCOUNTED, FederalType, findings_of
 
 FEDERAL_WORDS = {
     FederalType.EFL: gettext_lazy("educational functioning level gain"),
@@ -29,17 +32,19 @@ def gains_section(spec, outcomes):
     """The section of the Outcomes tab: a row for each gain, its program year computed (`domain.md` R17)."""
     enrollment = outcomes.enrollment
     services = [step.service for step in outcomes.plan.steps]
-    education = enrollment.customer.education
+    education = enrollment.education_at_entry
+
+    left = followed_exit(outcomes.exits)
 
     def doubts(gain):
         gain.enrollment = enrollment
         return doubts_about(spec, gain, outcomes.skill_gains, services, education)
 
     columns = [
-        Column("type", _("Skill Type"), lambda gain: _type(spec, gain), sort=("skill_type",)),
+        Column("type", _("Skill Type"), lambda gain: _type(spec, gain, doubts(gain)), sort=("skill_type",)),
         Column("attained", _("Date Attained"), "attained_on", sort=("attained_on",), kind="date"),
-        Column("comment", _("Comment"), lambda gain: _comment(gain, doubts(gain)), sort=("comment",)),
-        Column("year", _("Program Year"), lambda gain: f"PY {gain.program_year}", sort=("program_year",)),
+        Column("comment", _("Comment"), lambda gain: _comment(gain, doubts(gain), left), sort=("comment",)),
+        Column("year", _("Program Year"), lambda gain: _year(spec, gain), sort=("program_year",)),
         Column("source", _("Source"), lambda gain: _source(spec, gain, enrollment), sort=("basis",)),
     ]
     table = section_table(
@@ -70,27 +75,47 @@ def federal_words(gain):
 
 
 def saved_words(gain):
-    """What to say after a gain was saved: the program year it counts in, and what is doubtful about it."""
+    """What to say after a gain was saved: the year it counts in, if it does, and what is doubtful about it."""
     spec = get_program(gain.enrollment.program)
     kind = spec.msg_types[gain.skill_type]
     entered = entered_gain(
-        vars(gain), gain.enrollment.customer.education, has_document=gain.document_id is not None
+        vars(gain), gain.enrollment.education_at_entry, has_document=gain.document_id is not None
     )
-    said = [_("The gain was saved. It counts in PY %(year)s.") % {"year": program_year_of(gain.counts_on)}]
-    for finding in findings_of(kind, entered, around_gain(gain.enrollment, other_than=gain)):
-        said.append(finding.text)
-    return " ".join(said)
+    found = findings_of(kind, entered, around_gain(gain.enrollment, other_than=gain))
+    said = _("The gain was saved. It counts in %(year)s.")
+    if not _counts(found):
+        said = _("The gain was saved.")
+    years = spec.measures.years
+    said %= {"year": year_label(years, year_of(years, gain.counts_on))}
+    return " ".join([said, *(finding.text for finding in found)])
 
 
-def _type(spec, gain):
+def _counts(doubts):
+    """Whether none of the doubts keeps the gain out of the measures."""
+    return not any(finding.code in UNCOUNTED for finding in doubts)
+
+
+def _type(spec, gain, doubts):
     """The type, what was passed, and what it counts as to the law."""
-    passed = f"{Achievement(gain.achievement).label}. " if gain.achievement else ""
-    return Lines(spec.msg_types.text(gain.skill_type), f"{passed}{federal_words(gain)}")
+    passed = f"{Achievement(gain.achievement).label}." if gain.achievement else ""
+    counted = federal_words(gain) if _counts(doubts) else ""
+    return Lines(spec.msg_types.text(gain.skill_type), f"{passed} {counted}".strip())
 
 
-def _comment(gain, doubts):
+def _year(spec, gain):
+    """The program year, and the year of the program's measures where these are counted in others."""
+    program_year, years = f"PY {gain.program_year}", spec.measures.years
+    if years is YearKind.PROGRAM:
+        return program_year
+    label = year_label(years, year_of(years, gain.counts_on))
+    return Lines(program_year, _("Counted in %(year)s") % {"year": label})
+
+
+def _comment(gain, doubts, left):
+    """What was typed, or on what a computed gain rests; then its semesters and what is doubtful."""
+    comment = ground_words(gain, left) if gain.is_computed else gain.comment
     said = [*_semesters(gain), *(finding.text for finding in doubts)]
-    return Lines(gain.comment, " ".join(said)) if said else gain.comment
+    return Lines(comment, " ".join(said)) if said else comment
 
 
 def _semesters(gain):

@@ -12,6 +12,7 @@ from outcomes.queries.credentials import credential_fact, credentials_of_person,
 from outcomes.queries.elsewhere import Elsewhere, elsewhere_of
 from outcomes.queries.exits import exit_section
 from outcomes.queries.follow_ups import follow_up_notes_of, follow_up_section, followed_exit
+from outcomes.queries.gain_grounds import GROUNDS
 from outcomes.queries.gains import gains_section
 from outcomes.queries.jobs import jobs_section
 from outcomes.queries.stories import stories_section
@@ -64,7 +65,7 @@ def outcomes_of(enrollment):
     """
     plan = read_plan(enrollment)
     read = {
-        "skill_gains": _rows(SkillGain.objects, enrollment, "document"),
+        "skill_gains": _rows(SkillGain.objects, enrollment, "document", *GROUNDS),
         "jobs": _rows(Employment.objects, enrollment, "document"),
         "studies": _rows(Study.objects, enrollment, "document"),
         "exits": _rows(Exit.objects, enrollment, "recorded_by"),

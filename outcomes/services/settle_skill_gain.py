@@ -31,11 +31,11 @@ def settle_skill_gain(spec, enrollment, skill_type, values, *, known=None, has_f
     """Return the columns of a gain as they are stored, its federal type and element included.
 
     `values` are those of `FIELDS` that the type asks for; `known` the gain being corrected, or None; `has_file` says
-    that a document comes with it. A computed type is refused: it is never typed (seed 001:190). Raises ValidationError
-    keyed by field for what is impossible; what is doubtful is stored (`programs/skill_gains.py`).
+    that a document comes with it. Raises ValidationError keyed by field for what is impossible; what is doubtful is
+    stored (`programs/skill_gains.py`).
     """
     kind = spec.msg_types.get(skill_type)
-    if kind is None or kind.automatic:
+    if kind is None:
         raise ValidationError({"skill_type": _("Select one of the types that can be entered")})
     values = {
         name: values.get(name, EMPTY[name]) if name in asked_of(kind) else EMPTY[name] for name in FIELDS
@@ -46,7 +46,7 @@ def settle_skill_gain(spec, enrollment, skill_type, values, *, known=None, has_f
     problems = _missing(spec, kind, values)
     document = values["document"]
     has_document = has_file or (document is not None and document.removed_at is None)
-    entered = entered_gain(values, enrollment.customer.education, has_document=has_document)
+    entered = entered_gain(values, enrollment.education_at_entry, has_document=has_document)
     for finding in findings_of(kind, entered, around_gain(enrollment, other_than=known)):
         if finding.blocks:
             problems.setdefault(FIELD_OF[finding.code], finding.text)
@@ -55,7 +55,7 @@ def settle_skill_gain(spec, enrollment, skill_type, values, *, known=None, has_f
     federal_type, element = federal(kind, values["achievement"])
     return values | {
         "skill_type": kind.code,
-        "federal_type": federal_type.value,
+        "federal_type": str(federal_type),
         "federal_element": element,
     }
 

@@ -16,11 +16,11 @@ from programs.registry import get_program
 
 
 def add_skill_gain(request, enrollment_id):
-    """`?type=` names the type; without one it is asked for first. A computed type has a panel and no form (F120)."""
+    """`?type=` names the type; without one it is asked for first. One that the record shows too has a panel (F120)."""
     enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
     spec = get_program(enrollment.program)
     kind = spec.msg_types.get(request.GET.get("type", ""))
-    form = AddSkillGainForm.of(request, enrollment, kind) if kind and not kind.automatic else None
+    form = AddSkillGainForm.of(request, enrollment, kind) if kind else None
     if form and form.is_valid():
         try:
             key = form.cleaned_data["key"]

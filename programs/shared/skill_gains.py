@@ -29,6 +29,26 @@ MSG_TYPES: Options[MsgType] = Options(
                 "An additional measure would be those customers who enters Post-Secondary education or training "
                 "after exit in the same program year whose school status was “Not attending school; H.S. Graduate”.",
             ),
+            question="How was the level gained, if neither by test scores nor by entry after the exit?",
+            answers=(
+                Option(
+                    code="adult_credits",
+                    label="Credits or Carnegie units were awarded in an adult high school program.",
+                    label_es="Se otorgaron créditos o unidades Carnegie en un programa de preparatoria para adultos.",
+                    source="federal.md 1.2",
+                    inferred=True,
+                ),
+                Option(
+                    code="hse_subtest",
+                    label="A subtest of a State-recognized high school equivalency exam was passed.",
+                    label_es=(
+                        "Se aprobó una parte de un examen de equivalencia de preparatoria reconocido por el estado."
+                    ),
+                    source="federal.md 1.2",
+                    inferred=True,
+                ),
+            ),
+            upload="Upload the adult high school transcript that shows the credits, or the result of the subtest.",
         ),
         seed(
             "secondary_transcript",
@@ -54,7 +74,7 @@ MSG_TYPES: Options[MsgType] = Options(
             upload=(
                 "Upload Transcript or Report Card for secondary education for one semester showing that the customer "
                 "is demonstrating satisfactory achievement in all classes. The semester must be within the program "
-                "year (PY)* that shows a participant is meeting the State unit's academic standards. The "
+                "year (PY) that shows a participant is meeting the State unit's academic standards. The "
                 "documentation must include whether the participant is enrolled full or part-time."
             ),
         ),

@@ -10,7 +10,7 @@ from programs.computed_gains import Entered
 from programs.gain_advice import PAPERS, advise, recorded_in
 from programs.gain_facts import GainFacts
 from programs.measures.facts import TrainingFact
-from programs.measures.spec import MeasuredAs
+from programs.measures.spec import MeasuredAs, YearKind
 from programs.program_years import Participation
 from programs.registry import all_programs, get_program
 from tests.programs.test_computed_gains import taken
@@ -41,7 +41,9 @@ def facts_of(row, **changed):
         **{
             "today": day(row["today"]),
             "stay": stay,
+            "years": YearKind(row["years"] or YearKind.PROGRAM),
             "education": row["education"],
+            "entered_status": row["entered_status"],
             "school_status": row["school_status"],
             "left_status": row["left_status"],
             "trainings": [training(key, part) for key, part in enumerate(parts(row["trainings"]))],
@@ -81,6 +83,12 @@ def test_a_gain_of_the_year_is_told_and_the_day_before_it_began_is_not():
     facts = facts_of(TABLE[0], gains=[date(2026, 7, 1)])
     assert "Jul 1, 2026 counts in PY 2026 already" in recorded_in(facts, 2026).text
     assert recorded_in(facts_of(TABLE[0], gains=[date(2026, 6, 30)]), 2026) is None
+
+
+def test_a_fiscal_year_knows_the_gain_of_its_first_and_last_day():
+    facts = facts_of(TABLE[0], gains=[date(2026, 9, 30)], years=YearKind.FEDERAL_FISCAL)
+    assert "counts in FFY 2026 already" in recorded_in(facts, 2026).text
+    assert recorded_in(facts, 2027) is None
 
 
 @pytest.mark.parametrize("spec", all_programs(), ids=lambda spec: spec.code)

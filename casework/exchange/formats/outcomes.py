@@ -59,10 +59,10 @@ def _answer(name):
 def _federal(place):
     """SQL of the federal type (`place` 0) or the PIRL element (1) of a staged skill gain, as the rules give it."""
     whens = [
-        f"WHEN s.skill_type = '{kind.code}' AND coalesce(s.achievement, '') {sign} '{Achievement.DIPLOMA}'"
+        f"WHEN s.skill_type = '{kind.code}' AND coalesce(s.achievement, '') = '{achievement}'"
         f" THEN '{federal(kind, achievement)[place]}'"
         for kind in MSG_TYPES
-        for sign, achievement in (("=", Achievement.DIPLOMA.value), ("<>", ""))
+        for achievement in ("", *Achievement.values)
     ]
     return f"CASE {' '.join(whens)} ELSE '' END"
 
@@ -90,32 +90,12 @@ SKILL_GAINS = RecordType(
         number("first_semester_credits"),
         day("milestone_set_on"),
         refers("document", "documents", says="The proof."),
-        choice("basis", GainBasis, default="'entered'"),
-        refers("first_score", "skill_scores", says="For a gain by test scores: the earlier test."),
-        refers("later_score", "skill_scores", says="For a gain by test scores: the later test."),
-        refers("study", "studies", says="For a gain by entry into post-secondary education."),
         choice("data_source", CREDENTIAL_DATA_SOURCES.codes, default="'worknet'"),
         refers("entered_by", "users"),
     ),
-    checks=(
-        _ends_after("semester_started_on", "semester_ended_on", "The semester"),
-        Check(
-            column="basis",
-            fails="(coalesce(s.basis, 'entered') = 'test_scores') <> (s.later_score IS NOT NULL)"
-            " OR (coalesce(s.basis, 'entered') = 'postsecondary_entry') <> (s.study IS NOT NULL)",
-            problem="What the gain rests on does not fit.",
-            advice="Name both scores for test_scores, the study for postsecondary_entry, and neither for entered.",
-        ),
-    ),
+    exported=f"t.basis = '{GainBasis.ENTERED}'",
+    checks=(_ends_after("semester_started_on", "semester_ended_on", "The semester"),),
     derived={"federal_type": _federal(0), "federal_element": _federal(1)},
-    once=(
-        Once(
-            column="later_score",
-            columns=("enrollment", "later_score"),
-            counts="{row}.basis = 'test_scores'",
-            problem="This test has a gain already.",
-        ),
-    ),
 )
 
 CREDENTIALS = RecordType(

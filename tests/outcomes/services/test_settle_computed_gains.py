@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 import time_machine
+from django.utils import translation
 
 from careerplan.services.add_skill_score import add_skill_score
 from careerplan.services.edit_skill_score import edit_skill_score
 from careerplan.services.remove_skill_score import remove_skill_score
 from careerplan.services.restore_skill_score import restore_skill_score
 from outcomes.models import SkillGain
+from outcomes.queries.gain_grounds import ground_words
 from outcomes.services.settle_computed_gains import settle_computed_gains
 from tests.factories.assessments import SkillScoreFactory
 from tests.factories.outcomes import SkillGainFactory, StudyFactory, left
@@ -50,7 +52,18 @@ def test_a_post_test_one_level_up_becomes_a_gain_that_says_how(enrollment):
     assert (gain.basis, gain.skill_type, gain.attained_on) == ("test_scores", "efl", days_ago(5))
     assert (gain.first_score, gain.later_score) == (first, later)
     assert (gain.federal_type, gain.federal_element) == ("efl", "1806")
-    assert "From NRS level 1 to 2" in gain.comment and "Reading" in gain.comment
+    words = ground_words(gain, None)
+    assert "From NRS level 1 to 2" in words and "Reading" in words
+
+
+def test_what_a_gain_rests_on_is_told_in_the_readers_language_and_stored_in_none(enrollment):
+    SkillScoreFactory(enrollment=enrollment)
+    with translation.override("es"):
+        post_test(enrollment)
+        settle_computed_gains([enrollment.pk])
+    (gain,) = kept()
+    assert gain.comment == ""
+    assert "Computed from the scores on record" in ground_words(gain, None)
 
 
 def test_the_gain_goes_with_its_test_and_comes_back_as_the_same_row(enrollment):
@@ -109,7 +122,9 @@ def test_entry_into_postsecondary_after_the_exit_is_a_gain_of_the_exits_year(enr
     settle_computed_gains([enrollment.pk])
     (gain,) = kept()
     assert (gain.basis, gain.study, gain.program_year) == ("postsecondary_entry", study, 2025)
-    assert "EFL for Post-Secondary Education" in gain.comment
+    gain.enrollment = enrollment
+    words = ground_words(gain, gone)
+    assert gain.comment == "" and "EFL for Post-Secondary Education" in words and study.institution in words
     gone.removed_at = study.created_at
     gone.save()
     settle_computed_gains([enrollment.pk])

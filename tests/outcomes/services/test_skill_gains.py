@@ -77,16 +77,17 @@ def test_every_program_takes_every_type_that_is_entered(spec):
         "credits": Decimal(12),
     }
     asked = {
+        "efl": {"answer": "hse_subtest"},
         "secondary_transcript": semester | {"answer": "yes", "education_level": "hs_junior"},
         "postsecondary_transcript": semester | {"answer": "full_time", "education_level": "hs_diploma"},
         "training_milestone": {},
         "skills_progression": {"answer": "yes", "achievement": "exam"},
     }
     for kind in spec.msg_types:
-        if not kind.automatic:
-            add_skill_gain(worker, enrollment, skill_type=kind.code, **common, **asked[kind.code])
+        add_skill_gain(worker, enrollment, skill_type=kind.code, **common, **asked[kind.code])
     found = SkillGain.objects.values_list("skill_type", "federal_element").order_by("pk")
     assert list(found) == [
+        ("efl", "1806"),
         ("secondary_transcript", "1808"),
         ("postsecondary_transcript", "1807"),
         ("training_milestone", "1809"),
@@ -116,10 +117,13 @@ def test_the_program_year_is_that_of_the_end_of_the_semester(enrollment, worker,
             assert gain.program_year == year
 
 
-@pytest.mark.parametrize("skill_type", ["efl", "nothing"])
-def test_what_is_computed_or_unknown_is_never_typed(enrollment, worker, paper, skill_type):
+@pytest.mark.parametrize(
+    ("skill_type", "answer"),
+    [("efl", ""), ("efl", "test_scores"), ("efl", "postsecondary_entry"), ("nothing", "")],
+)
+def test_what_is_computed_or_unknown_is_never_typed(enrollment, worker, paper, skill_type, answer):
     with pytest.raises(ValidationError):
-        add_skill_gain(worker, enrollment, skill_type=skill_type, **milestone(paper))
+        add_skill_gain(worker, enrollment, skill_type=skill_type, **milestone(paper), answer=answer)
 
 
 @pytest.mark.parametrize(

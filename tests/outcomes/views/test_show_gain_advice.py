@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def november():
-    """A day in program year 2026."""
+    """A day in program year 2026 and in federal fiscal year 2027."""
     with time_machine.travel("2026-11-22T18:00:00Z"):
         yield
 
@@ -22,8 +22,8 @@ def november():
 @pytest.fixture
 def enrollment(november, client):
     found = enrolled(organisation_running("isets"), program="isets", enrolled_on=days_ago(60))
-    found.customer.education, found.customer.school_status = "hs_junior", "in_secondary"
-    found.customer.save()
+    found.education_at_entry, found.school_status_at_entry = "hs_junior", "in_secondary"
+    found.save()
     client.force_login(member(organisation=found.organisation, program="isets"))
     return found
 
@@ -36,10 +36,10 @@ def verdicts(found):
     return {line["kind"].code: str(line["word"]) for line in found.context["lines"]}
 
 
-def test_it_starts_from_the_person_and_this_program_year(client, enrollment):
+def test_it_starts_from_the_person_and_this_year_of_the_measures(client, enrollment):
     found = page(client, enrollment)
     text = found.content.decode()
-    assert "What could count in program year 2026 (Jul 1, 2026 – Jun 30, 2027)" in text
+    assert "What could count in FFY 2027 (Oct 1, 2026 – Sep 30, 2027)" in text
     assert verdicts(found) == {
         "efl": "Cannot yet",
         "secondary_transcript": "Can count",
@@ -72,17 +72,36 @@ def test_a_paper_of_the_year_is_named_and_an_older_one_is_not(client, enrollment
 
 def test_a_gain_of_the_year_is_told(client, enrollment):
     SkillGainFactory(enrollment=enrollment)
-    assert "counts in PY 2026 already" in page(client, enrollment).content.decode()
+    assert "counts in FFY 2027 already" in page(client, enrollment).content.decode()
     enrollment.enrolled_on = days_ago(300)
     enrollment.save()
-    assert "counts in PY" not in page(client, enrollment, year="2025").content.decode()
+    assert "counts in FFY" not in page(client, enrollment, year="2026").content.decode()
+
+
+def test_a_program_under_wioa_is_advised_by_program_years(client, november):
+    found = enrolled(organisation_running("youth_apprenticeship"), enrolled_on=days_ago(60))
+    client.force_login(member(organisation=found.organisation))
+    text = page(client, found).content.decode()
+    assert "What could count in PY 2026 (Jul 1, 2026 – Jun 30, 2027)" in text and "FFY" not in text
+
+
+def test_education_at_entry_decides_and_is_corrected_on_the_enrollment(client, enrollment):
+    enrollment.customer.education = "hs_diploma"
+    enrollment.customer.save()
+    assert verdicts(page(client, enrollment))["secondary_transcript"] == "Can count"
+    enrollment.education_at_entry = "hs_diploma"
+    enrollment.save()
+    found = page(client, enrollment)
+    assert verdicts(found)["secondary_transcript"] == "Cannot"
+    place = reverse("cases:edit_enrollment", args=[enrollment.public_id])
+    assert f"{place}#id_education_at_entry" in found.content.decode()
 
 
 def test_one_date_of_a_transcript_flips_the_verdict(client, enrollment):
     enrollment.enrolled_on = days_ago(300)
     enrollment.save()
-    for ended, word in (("6/30/2026", "Cannot"), ("7/1/2026", "Can count")):
-        asked = {"year": "2026", "started_on": "1/12/2026", "ended_on": ended, "credits": "12"}
+    for ended, word in (("9/30/2026", "Cannot"), ("10/1/2026", "Can count")):
+        asked = {"year": "2027", "started_on": "6/12/2026", "ended_on": ended, "credits": "12"}
         found = page(client, enrollment, **asked)
         assert verdicts(found)["postsecondary_transcript"] == word
 

@@ -9,6 +9,8 @@ from django.urls import reverse
 from casework.core.words import short_date
 from outcomes.models import SkillGain
 from outcomes.services.settle_computed_gains import settle_computed_gains
+from programs.measures.periods import year_of
+from programs.measures.spec import YearKind
 from programs.shared.skill_gains import MSG_TYPES
 from tests.factories.assessments import gained_a_level
 from tests.factories.outcomes import SkillGainFactory
@@ -74,9 +76,7 @@ def test_the_five_types_are_asked_for_first(client, enrollment):
     assert "Date Attained" not in page
 
 
-@pytest.mark.parametrize(
-    "kind", [kind for kind in MSG_TYPES if not kind.automatic], ids=lambda kind: kind.code
-)
+@pytest.mark.parametrize("kind", MSG_TYPES, ids=lambda kind: kind.code)
 def test_each_type_asks_its_own_questions_to_the_letter(client, enrollment, kind):
     found = client.get(address(enrollment, type=kind.code))
     form = found.context["form"]
@@ -91,12 +91,12 @@ def test_each_type_asks_its_own_questions_to_the_letter(client, enrollment, kind
     assert form.fields["attained_on"].label == "Date Attained" and form.fields["comment"].label == "Comment"
     page = unescape(found.content.decode())
     assert ">Save<" in page and ">Close<" in page
-    assert all(rule in page for rule in kind.rules)
+    assert kind.automatic or all(rule in page for rule in kind.rules)
 
 
 def test_the_questions_are_numbered_and_the_education_is_filled_in(client, enrollment):
-    enrollment.customer.education = "hs_junior"
-    enrollment.customer.save()
+    enrollment.education_at_entry = "hs_junior"
+    enrollment.save()
     form = client.get(address(enrollment, type="secondary_transcript")).context["form"]
     assert [form.fields[name].label[:2] for name in ("answer", "education_level", "file")] == [
         "1.",
@@ -106,18 +106,46 @@ def test_the_questions_are_numbered_and_the_education_is_filled_in(client, enrol
     assert form["education_level"].initial == "hs_junior"
 
 
-def test_the_computed_type_has_a_panel_and_no_form(client, enrollment):
-    found = client.get(address(enrollment, type="efl"))
-    page = found.content.decode()
-    assert found.context["form"] is None
+def test_the_computed_type_has_a_panel_above_the_form_for_what_no_record_shows(client, enrollment):
+    page = client.get(address(enrollment, type="efl")).content.decode()
     assert "EFL gain is automatically calculated in the system." in page
     assert "View/Add Basic Skills Assessment Results" in page
     assert "a.) Test Scores" in page and "b.) EFL Gain by Entry into Post-Secondary Education" in page
 
 
-def test_a_computed_type_cannot_be_sent(client, enrollment):
-    client.post(address(enrollment, type="efl"), milestone())
+def test_a_level_is_entered_by_credits_or_a_subtest_and_never_by_test_scores(client, enrollment):
+    url = address(enrollment, type="efl")
+    client.post(url, milestone())
+    client.post(url, milestone(answer="test_scores"))
     assert not SkillGain.objects.exists()
+    found = client.post(url, milestone(answer="hse_subtest", comment="Mathematics passed"), follow=True)
+    gain = SkillGain.objects.get()
+    assert (gain.basis, gain.federal_type, gain.federal_element) == ("entered", "efl", "1806")
+    assert gain.document and "Mathematics passed" in found.content.decode()
+    settle_computed_gains([enrollment.pk])
+    assert SkillGain.objects.kept().get() == gain
+    edited = client.get(address(enrollment, "edit_skill_gain", gain.public_id)).context["form"]
+    assert edited["answer"].value() == "hse_subtest"
+
+
+def test_a_degree_is_kept_and_counts_as_nothing(client, enrollment):
+    values = milestone(answer="yes", achievement="degree")
+    found = client.post(address(enrollment, type="skills_progression"), values, follow=True)
+    gain = SkillGain.objects.get()
+    assert (gain.federal_type, gain.federal_element) == ("", "")
+    page = found.content.decode()
+    assert "It counts in" not in page and "Counts as" not in page
+    assert "A degree counts as a credential and as no gain" in page
+
+
+def test_a_semester_after_the_exit_is_kept_and_counts_in_no_year(client, enrollment):
+    enrollment.exited_on = days_ago(6)
+    enrollment.save()
+    found = client.post(address(enrollment, type="postsecondary_transcript"), transcript(), follow=True)
+    page = unescape(found.content.decode())
+    assert SkillGain.objects.count() == 1
+    assert "It counts in" not in page and "Counts as" not in page
+    assert page.count("It counts for no measure") == 2
 
 
 def test_a_gain_is_saved_with_its_paper_and_says_its_program_year(client, enrollment):
@@ -130,7 +158,10 @@ def test_a_gain_is_saved_with_its_paper_and_says_its_program_year(client, enroll
         "1809",
     )
     assert gain.document.title.startswith("Training Milestone")
-    assert f"The gain was saved. It counts in PY {gain.program_year}." in found.content.decode()
+    year = year_of(YearKind.FEDERAL_FISCAL, gain.attained_on)
+    page = found.content.decode()
+    assert f"The gain was saved. It counts in FFY {year}." in page
+    assert f"PY {gain.program_year}" in page and f"Counted in FFY {year}" in page
 
 
 def test_a_paper_that_is_on_file_is_not_asked_for_again(client, enrollment):
