@@ -1,4 +1,4 @@
-"""The screens of the plan's tools with the demo's people: accessible, whole at both widths, pictured for the guide."""
+"""The screens of the plan's tools and of outcomes with the demo's people: accessible and whole at both widths."""
 
 import pytest
 from django.conf import settings
@@ -7,17 +7,16 @@ from django.urls import reverse
 from careerplan.models import Agreement, AttendanceDay, Placement, ServiceCost, SkillScore
 from casework.accounts.enums import Role
 from casework.accounts.models import Membership, User
-from outcomes.models import Credential
+from outcomes.models import Credential, Employment, Exit, SkillGain
 from tests.browser.conftest import PHONE
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def last(model, program):
-    """The newest record of `model` in `program`."""
-    return (
-        model.objects.filter(enrollment__program=program).select_related("enrollment").order_by("pk").last()
-    )
+def last(model, program, **found):
+    """The newest record of `model` in `program`, of those `found`."""
+    rows = model.objects.filter(enrollment__program=program, **found)
+    return rows.select_related("enrollment").order_by("pk").last()
 
 
 def worker_of(row):
@@ -90,3 +89,22 @@ def test_the_screens_of_illinois_works(demo_world, seen_by):
         },
     )
     seen_by(worker_of(credential), {"credentials": plan_page("list_credentials", credential, app="outcomes")})
+
+
+def test_the_screens_of_outcomes(demo_world, seen_by):
+    gain, job = last(SkillGain, "isets"), last(Employment, "isets")
+    present = last(Credential, "apprenticeship_illinois", enrollment__status="enrolled")
+    left = last(Exit, "youth_apprenticeship")
+    seen_by(worker_of(gain), {"skill-gains": plan_page("show_gain_advice", gain, app="outcomes")})
+    seen_by(worker_of(job), {"employment": plan_page("edit_employment", job, job.public_id, app="outcomes")})
+    seen_by(
+        worker_of(present),
+        {
+            "exit": plan_page("exit_customer", present, app="outcomes"),
+            "exit-readiness": plan_page("show_exit_readiness", present, app="outcomes"),
+            "success-stories": plan_page("show_story_guide", present, app="outcomes"),
+        },
+    )
+    seen_by(worker_of(left), {"follow-up": plan_page("end_follow_up", left, app="outcomes")})
+    statewide = User.objects.get(email="statewide.isets@example.org")
+    seen_by(statewide, {"measures": reverse("outcomes:show_measures", query={"program": "isets"})})
