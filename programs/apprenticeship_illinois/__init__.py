@@ -28,6 +28,7 @@ SPEC = program(
     profile_fields=people.PROFILE_FIELDS,
     service_families=catalogue.SERVICE_FAMILIES,
     catalogue=catalogue.CATALOGUE,
+    ticked_families=("training", "work_based"),
     service_statuses=goals.SERVICE_STATUSES,
     goal_categories=goals.GOAL_CATEGORIES,
     goal_terms=goals.GOAL_TERMS,

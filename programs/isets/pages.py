@@ -107,6 +107,18 @@ INTAKE_STEPS = tabs(
     ),
 )
 
+PROVIDER_TABS = tabs(
+    "provider_tabs",
+    tab(
+        "details",
+        "ISETS Provider Details",
+        "Datos del proveedor de ISETS",
+        "004:165",
+        "list_providers",
+    ),
+    tab("programs", "ISETS E&T Programs", "Programas de E&T de ISETS", "004:165", "list_provider_programs"),
+)
+
 ADD_BUTTONS = Options(
     "add_buttons",
     (

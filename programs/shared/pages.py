@@ -28,6 +28,15 @@ ONE_ADD_BUTTON = Options(
 
 NO_INTAKE_STEPS: Options[Tab] = Options("intake_steps", ())
 
+PROVIDER_TABS = tabs(
+    "provider_tabs",
+    our_tab("details", "Provider Details", "Datos del proveedor", "004:165", "list_providers"),
+    our_tab(
+        "programs", "Training Programs", "Programas de capacitación", "003:138", "list_provider_programs"
+    ),
+)
+"""The two pages of "Provider Information" where no source names them."""
+
 
 def line(
     code: str, label: str, label_es: str, source: str, name: str, empty: str = "N/A", always: bool = True

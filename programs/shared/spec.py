@@ -11,6 +11,7 @@ from programs.shared.credentials import (
     OUTCOMES_CREDENTIAL_FIELDS,
 )
 from programs.shared.exits import COMPLETION_STATUSES, NO_SUB_PROGRAMS, QUARTERLY_FOR_A_YEAR
+from programs.shared.matching import INTERESTS, SKILLS
 from programs.shared.notes import (
     CASE_NOTE_TASKS,
     RECIPIENTS,
@@ -18,7 +19,7 @@ from programs.shared.notes import (
     REFERRAL_STATUSES,
     SEND_MODES,
 )
-from programs.shared.pages import NO_INTAKE_STEPS, ONE_ADD_BUTTON
+from programs.shared.pages import NO_INTAKE_STEPS, ONE_ADD_BUTTON, PROVIDER_TABS
 from programs.shared.placements import FOLLOW_UP_POINTS
 from programs.shared.skill_gains import MSG_TYPES
 from programs.shared.support import SITUATIONS
@@ -26,9 +27,13 @@ from programs.types import FollowUpTiming, Options, ProgramSpec
 
 COMMON: dict[str, Any] = {
     "intake_steps": NO_INTAKE_STEPS,
+    "provider_tabs": PROVIDER_TABS,
     "add_buttons": ONE_ADD_BUTTON,
     "situations": SITUATIONS,
     "offerings": Options("offerings", ()),
+    "provider_programs_lead_to_credentials": True,
+    "skills": SKILLS,
+    "interests": INTERESTS,
     "preset_goals": Options("preset_goals", ()),
     "goal_statement_limit": 144,
     "sub_programs": NO_SUB_PROGRAMS,

@@ -124,7 +124,7 @@ def test_what_a_customer_meets_is_a_customer_facing_list(spec):
     names = (
         "goal_categories goal_terms goal_statuses service_statuses catalogue enrollment_statuses service_families "
         "profile_tabs plan_tabs summary_tools profile_fields msg_types credential_types credential_sources glossary "
-        "customer_texts notifications"
+        "customer_texts notifications provider_tabs skills interests"
     )
     for name in names.split():
         assert getattr(spec, name).customer_facing, name
