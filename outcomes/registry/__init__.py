@@ -4,7 +4,8 @@ A registry has `search(words)`, which gives `RegistryRow`s and how many there ar
 one row or None. Both raise `RegistryUnavailable` when no sound answer came in time.
 """
 
+from casework.core.outward import Trouble
 from outcomes.registry.look_up import Found, look_up
-from outcomes.registry.rows import RegistryRow, RegistryUnavailable, Trouble
+from outcomes.registry.rows import RegistryRow, RegistryUnavailable
 
 __all__ = ["Found", "RegistryRow", "RegistryUnavailable", "Trouble", "look_up"]

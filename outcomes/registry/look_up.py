@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.core.cache import cache
 
+from casework.core.outward import Trouble
 from outcomes.registry.client import HttpRegistry
-from outcomes.registry.rows import RegistryRow, RegistryUnavailable, Trouble
+from outcomes.registry.rows import RegistryRow, RegistryUnavailable
 from outcomes.registry.snapshot import Snapshot
 
 REST_SECONDS = 60

@@ -2,28 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
+
+from casework.core.outward import NoAnswer
 
 CTID = re.compile(r"^ce-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
 LONGEST = {"name": 160, "ctdl_type": 60, "institution": 160, "description": 2_000}
 STATUSES = ("active", "deprecated", "probationary", "superseded")
 _PREFIX = "ceterms:"
 
-
-class Trouble(StrEnum):
-    """Why the registry cannot be used just now."""
-
-    DOWN = "down"
-    SLOW = "slow"
-    WRONG = "wrong"
-
-
-class RegistryUnavailable(Exception):
-    """No sound answer came from the registry; `trouble` says why."""
-
-    def __init__(self, trouble: Trouble):
-        super().__init__(trouble)
-        self.trouble = trouble
+RegistryUnavailable = NoAnswer
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,24 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from typing import BinaryIO, Protocol
 
+from casework.core.outward import NoAnswer as PortUnavailable
+from casework.core.outward import Trouble
 
-class Trouble(StrEnum):
-    """Why a system of the state cannot be used just now."""
-
-    DOWN = "down"
-    SLOW = "slow"
-    WRONG = "wrong"
-
-
-class PortUnavailable(Exception):
-    """No sound answer came; `trouble` says why. Asking again later does no harm."""
-
-    def __init__(self, trouble: Trouble):
-        super().__init__(trouble)
-        self.trouble = trouble
+__all__ = ["AskingPort", "Batch", "PortUnavailable", "Report", "Request", "StatePort", "Trouble"]
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ import time
 
 import pytest
 
+from casework.core.outward import Trouble
 from outcomes.registry.client import HttpRegistry
-from outcomes.registry.rows import RegistryUnavailable, Trouble, read_row
+from outcomes.registry.rows import RegistryUnavailable, read_row
 from tests.support.registry_server import CTID, MISSING, OTHER, OWNER, resource
 
 
