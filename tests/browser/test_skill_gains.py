@@ -30,8 +30,8 @@ def typed(day):
 @pytest.fixture
 def apprentice():
     found = enrolled(program=AI, enrolled_on=days_ago(300))
-    found.customer.education = "hs_senior"
-    found.customer.save()
+    found.education_at_entry = "hs_senior"
+    found.save()
     return found
 
 
@@ -111,7 +111,7 @@ def test_an_apprentice_through_all_five_types(seated, apprentice, assert_sound):
         expect(page.locator("#gains").get_by_text(words).first).to_be_visible()
     expect(page.get_by_text("Showing 1 to 5 of 5 entries").first).to_be_visible()
     page.get_by_role("link", name="What could count this program year?").click()
-    expect(page.get_by_role("heading", name="What could count in program year")).to_be_visible()
+    expect(page.get_by_role("heading", name="What could count in PY")).to_be_visible()
     assert_sound(page)
 
 
