@@ -106,7 +106,13 @@ class EmbeddedPostgres(Server):
     def _command(self) -> list[str]:
         settings = ["listen_addresses=", f"unix_socket_directories={self.runtime}", "max_connections=100"]
         if self.throwaway:
-            settings += ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "autovacuum=off"]
+            settings += [
+                "fsync=off",
+                "full_page_writes=off",
+                "synchronous_commit=off",
+                "autovacuum=off",
+                "jit=off",
+            ]
         options = [part for setting in settings for part in ("-c", setting)]
         return [str(self.programs / "postgres"), "-D", str(self.data), *options]
 
