@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("casework.accounts.urls")),
     path("", include("casework.audit.urls")),
     path("", include("casework.cases.urls")),
+    path("", include("casework.intake.urls")),
     path("", include("casework.worksites.urls")),
     path("", include("careerplan.urls")),
     path("", include("outcomes.urls")),

@@ -13,6 +13,7 @@ The whole interface, for services, forms and pages:
     is_complete(form, answers, on)          whether nothing is missing or wrong in the whole form
     outcome(form, answers, on)              Outcome(.not_suitable, .findings, .recommendations: rules with their text;
                                             .because: codes of the questions that made it not suitable; .is_suitable)
+    holds(conditions, answers)              whether all conditions (of `asked_when`) hold
     spoken(question, answer)                an answer in words of the active language, for review pages and staff
 
 `answers` is a dict {question code: answer} of the whole form, stored as it is in a JSONField (see `Kind` for the
@@ -62,6 +63,7 @@ __all__ = [
     "asked",
     "check",
     "digest_of",
+    "holds",
     "is_complete",
     "outcome",
     "put",
@@ -214,6 +216,11 @@ def spoken(question: Question, answer: Any) -> str:
         found = {code: question.choice(code) for code in codes}
         return ", ".join(str(choice.label) if choice else str(code) for code, choice in found.items())
     return str(answer)
+
+
+def holds(conditions: Iterable[Condition], answers: Answers) -> bool:
+    """Return whether all `conditions` hold for the answers; those on age never do, they belong to rules."""
+    return _all_hold(conditions, answers, None)
 
 
 def _of_kind(rules: Iterable[Rule], kind: RuleKind) -> tuple[Rule, ...]:

@@ -23,6 +23,7 @@ from programs.intake_forms import (
     sections_asked,
     spoken,
 )
+from programs.packaged_forms import packaged_form
 
 TODAY = date(2026, 11, 22)
 HERE = Path(__file__).parent
@@ -252,3 +253,13 @@ def test_an_edition_is_known_by_its_content_alone():
 
     assert digest_of(turned) == digest_of(CONTENT)
     assert digest_of(broken("title.es", '"Otra"')) != digest_of(CONTENT)
+
+
+@pytest.mark.parametrize(
+    "path", sorted(HERE.parents[1].glob("programs/*/forms/*.json")), ids=lambda path: path.stem
+)
+def test_the_forms_that_come_with_the_product_can_be_read(path):
+    content = packaged_form(path.parents[1].name, path.stem)
+
+    assert read_form(content).sections
+    assert "social" not in json.dumps(content).lower(), "no form asks for a Social Security number"

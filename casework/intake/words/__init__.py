@@ -1,0 +1,9 @@
+"""What the services of this app did, and which facts of its rows the log tells: one file for each kind of row."""
+
+from casework.intake.words import applications
+
+_KINDS = (applications,)
+
+ACTS = {name: act for kind in _KINDS for name, act in kind.ACTS.items()}
+FACTS = {name: facts for kind in _KINDS for name, facts in kind.FACTS.items()}
+UNDO = {name: undo for kind in _KINDS for name, undo in kind.UNDO.items()}
