@@ -40,9 +40,9 @@ def test_an_app_holds_only_the_known_kinds_of_files(app):
     assert found <= FILE_KINDS | OWN_FILES.get(app, set())
 
 
-@pytest.mark.parametrize("path", python_files(), ids=name_of)
-def test_no_file_is_longer_than_the_house_allows(path):
-    assert len(path.read_text().splitlines()) <= LONGEST_FILE
+def test_no_file_is_longer_than_the_house_allows():
+    lengths = {name_of(path): len(path.read_text().splitlines()) for path in python_files()}
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
 
 
 def test_the_median_file_is_short():
@@ -124,19 +124,16 @@ def test_views_forms_and_tasks_do_not_write(path):
     assert calls == []
 
 
-@pytest.mark.parametrize("path", python_files(), ids=name_of)
-def test_business_dates_come_from_the_one_clock(path):
-    if path.name in ("clock.py", "bootstrap.py"):
-        return
-    text = path.read_text()
-    for call in ("date.today(", "datetime.now(", "datetime.utcnow(", "timezone.now(", "localdate("):
-        assert call not in text
+def test_business_dates_come_from_the_one_clock():
+    calls = ("date.today(", "datetime.now(", "datetime.utcnow(", "timezone.now(", "localdate(")
+    others = [path for path in python_files() if path.name not in ("clock.py", "bootstrap.py")]
+    assert [(name_of(path), call) for path in others for call in calls if call in path.read_text()] == []
 
 
-@pytest.mark.parametrize("path", python_files(), ids=name_of)
-def test_public_functions_and_classes_say_what_they_are_for(path):
+def test_public_functions_and_classes_say_what_they_are_for():
     silent = [
-        f"{node.name} in line {node.lineno}"
+        f"{node.name} in {name_of(path)}, line {node.lineno}"
+        for path in python_files()
         for node in tree_of(path).body
         if isinstance(node, ast.FunctionDef | ast.ClassDef)
         and not node.name.startswith("_")
@@ -147,11 +144,9 @@ def test_public_functions_and_classes_say_what_they_are_for(path):
     assert silent == []
 
 
-@pytest.mark.parametrize("path", python_files(), ids=name_of)
-def test_every_module_says_what_it_holds(path):
-    if path.name == "__init__.py" or path.name == "apps.py":
-        return
-    assert ast.get_docstring(tree_of(path))
+def test_every_module_says_what_it_holds():
+    others = [path for path in python_files() if path.name not in ("__init__.py", "apps.py")]
+    assert [name_of(path) for path in others if not ast.get_docstring(tree_of(path))] == []
 
 
 def test_all_code_is_below_known_folders():
