@@ -26,6 +26,7 @@ class Words:
     add_step: str
     steps_for: str
     unassigned_steps: str
+    open_plan: str = "Go to Career Plan"
     add_steps_title: str = ""
     assign_steps: str
     manage_steps: str

@@ -65,12 +65,16 @@ def _met(rule: str, done: bool, text: str, *, count: int = 0, days: int = 0, **d
     return Answer(done=done, finding=Finding(rule, text, dates, severity=severity), count=count, days=days)
 
 
+def _counted(count: int, one: str, several: str) -> str:
+    return f"{count} {one if count == 1 else several}"
+
+
 def _all_services_complete(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
     open_count = sum(not spec.service_statuses[service.status].closed for service in facts.services)
     total = len(facts.services)
     if not total:
         return _met("all_services_complete", False, "No service is in the plan yet.")
-    text = f"{total - open_count} of {total} services are complete."
+    text = f"{total - open_count} of {_counted(total, 'service is', 'services are')} complete."
     return _met("all_services_complete", not open_count, text, count=total)
 
 
@@ -82,11 +86,12 @@ def _activities_closed(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
         and (row := spec.catalogue.get(service.service_type)) is not None
         and row.kind is Kind.ACTIVITY
     ]
-    text = f"{len(blocking)} activities are still open." if blocking else "No activity is open."
+    still = _counted(len(blocking), "activity is", "activities are")
+    text = f"{still} still open." if blocking else "No activity is open."
     return _met("activities_closed", not blocking, text, count=len(blocking))
 
 
-def _successful(rule: str, what: str, holds: Callable[[object], bool]) -> Decides:
+def _successful(rule: str, what: str, several: str, holds: Callable[[object], bool]) -> Decides:
     def found(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
         hits = [
             service
@@ -96,7 +101,7 @@ def _successful(rule: str, what: str, holds: Callable[[object], bool]) -> Decide
             and holds(row)
         ]
         text = (
-            f"{len(hits)} {what} successfully completed."
+            f"{_counted(len(hits), what, several)} successfully completed."
             if hits
             else f"No {what} is successfully completed yet."
         )
@@ -105,10 +110,10 @@ def _successful(rule: str, what: str, holds: Callable[[object], bool]) -> Decide
     return found
 
 
-def _entered(rule: str, what: str, read: Callable[[OutcomeFacts], tuple]) -> Decides:
+def _entered(rule: str, what: str, several: str, read: Callable[[OutcomeFacts], tuple]) -> Decides:
     def found(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
         count = len(read(facts))
-        text = f"{count} {what} entered." if count else f"No {what} is entered yet."
+        text = f"{_counted(count, what, several)} entered." if count else f"No {what} is entered yet."
         return _met(rule, bool(count), text, count=count)
 
     return found
@@ -150,13 +155,15 @@ def _follow_up(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
     if asked:
         text = f"The follow-up {asked.months} months after the exit waits for a contact."
         return _met("follow_up_complete", False, text, count=len(after), due=asked.due_on)
-    text = f"{len(after)} follow-up notes since the exit, and no follow-up that is due is open."
+    notes = _counted(len(after), "follow-up note", "follow-up notes")
+    text = f"{notes} since the exit, and no follow-up that is due is open."
     return _met("follow_up_complete", True, text, count=len(after), last=max(after))
 
 
 def _goals_complete(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
     total = facts.open_goals + facts.complete_goals
-    text = f"{facts.complete_goals} of {total} goals are complete." if total else "No goal is set yet."
+    goals = _counted(total, "goal is", "goals are")
+    text = f"{facts.complete_goals} of {goals} complete." if total else "No goal is set yet."
     return _met("goals_complete", bool(total) and not facts.open_goals, text, count=facts.complete_goals)
 
 
@@ -171,15 +178,25 @@ _RULES: dict[str, Decides] = {
     "all_services_complete": _all_services_complete,
     "activities_closed": _activities_closed,
     "activity_successful": _successful(
-        "activity_successful", "SNAP E&T activity", lambda row: row.kind is Kind.ACTIVITY
+        "activity_successful",
+        "SNAP E&T activity",
+        "SNAP E&T activities",
+        lambda row: row.kind is Kind.ACTIVITY,
     ),
-    "training_successful": _successful("training_successful", "training service", lambda row: row.training),
-    "msg_entered": _entered("msg_entered", "measurable skill gain", lambda facts: facts.skill_gains),
-    "credential_entered": _entered("credential_entered", "credential", lambda facts: facts.credentials),
+    "training_successful": _successful(
+        "training_successful", "training service", "training services", lambda row: row.training
+    ),
+    "msg_entered": _entered(
+        "msg_entered", "measurable skill gain", "measurable skill gains", lambda facts: facts.skill_gains
+    ),
+    "credential_entered": _entered(
+        "credential_entered", "credential", "credentials", lambda facts: facts.credentials
+    ),
     "required_credentials_entered": _required_credentials,
     "employment_entered": _entered(
         "employment_entered",
         "unsubsidized job since the enrollment",
+        "unsubsidized jobs since the enrollment",
         lambda facts: tuple(j for j in jobs_since(facts.jobs, facts.enrolled_on) if not j.is_subsidized),
     ),
     "retained_90_days": _retained,

@@ -19,6 +19,7 @@ WORDS = Words(
     add_step="Add Activities",
     steps_for="Services/Activities for: {goal}",
     unassigned_steps="Activities not assigned to a goal",
+    open_plan="Go To Customer EP Page",
     add_steps_title="STEP 1: Add Services / Activities",
     assign_steps="STEP 2: Assign Activity/Service(s) to a Goal",
     manage_steps="STEP 3: Manage Activity/Service(s) in Goal",

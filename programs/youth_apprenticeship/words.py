@@ -12,6 +12,7 @@ WORDS = Words(
     plan="career plan",
     plan_es="plan de carrera",
     plan_title="Progress page",
+    open_plan="Go to Progress page",
     plan_title_es="Página de progreso",
     step="service",
     steps="services",

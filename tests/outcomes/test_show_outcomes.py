@@ -12,6 +12,7 @@ from outcomes.models import Credential, Employment, SkillGain
 from programs.registry import program_codes
 from tests.factories.jobs import EmploymentFactory
 from tests.factories.people import days_ago, enrolled, former, member, organisation_running
+from tests.factories.plan import GoalFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -210,3 +211,43 @@ def test_isets_links_to_the_instructions_of_the_plan(client):
     enrollment = enrolled(organisation_running("isets"), program="isets")
     html = _page(client, enrollment).content.decode()
     assert "IEP Case Management Instructions" in html and "Acronyms" in html
+
+
+def test_isets_goes_to_the_plan_by_the_sources_button(client):
+    page = _page(client, enrolled(organisation_running("isets"), program="isets")).content.decode()
+    assert ">Go To Customer EP Page</a>" in page
+
+
+def test_an_empty_table_says_how_many_entries_it_shows(client):
+    page = _page(client, enrolled(organisation_running("isets"), program="isets")).content.decode()
+    assert page.count("Showing 0 to 0 of 0 entries") == page.count("No data available in table.")
+
+
+def test_a_goal_on_the_tab_offers_add_and_edit(client):
+    enrollment = enrolled(organisation_running("apprenticeship_illinois"), program="apprenticeship_illinois")
+    goal = GoalFactory(enrollment=enrollment)
+    page = _page(client, enrollment).content.decode()
+    assert (
+        f"{reverse('careerplan:choose_service', args=[enrollment.public_id])}?goal={goal.public_id}" in page
+    )
+    assert reverse("careerplan:edit_goal", args=[enrollment.public_id, goal.public_id]) in page
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, "1 credential entered."), (2, "2 credentials entered.")])
+def test_the_reason_counts_in_words_that_fit(client, count, words):
+    enrollment = enrolled(organisation_running("isets"), program="isets")
+    for number in range(count):
+        Credential.objects.create(
+            title=f"Welder {number}", attained_on=days_ago(3), **Credential.belonging_to(enrollment)
+        )
+    assert words in _page(client, enrollment).content.decode()
+
+
+def test_who_was_not_enrolled_has_nothing_to_exit(client):
+    organisation = organisation_running("apprenticeship_illinois")
+    enrollment = enrolled(
+        organisation, program="apprenticeship_illinois", status="not_enrolled", enrolled_on=None
+    )
+    page = _page(client, enrollment).content.decode()
+    assert "The customer was not enrolled, so there is nothing to exit." in page
+    assert "What the exit means" not in page

@@ -106,6 +106,13 @@ def test_what_cannot_be_is_refused_beside_its_field(client, enrollment, changed,
     assert not Employment.objects.exists()
 
 
+def test_the_first_question_is_the_first_problem(client, enrollment):
+    client.force_login(member(organisation=enrollment.organisation, program=enrollment.program))
+    page = client.post(reverse("outcomes:add_employment", args=[enrollment.public_id]), {}).content.decode()
+    first = page.index("data-error-summary")
+    assert 0 < page.index("Select Yes or No", first) < page.index("Enter the employer name", first)
+
+
 def test_jobs_at_once_are_kept_and_told(client, enrollment):
     EmploymentFactory(enrollment=enrollment, employer="Target", started_on=days_ago(9))
     EmploymentFactory(
