@@ -42,6 +42,10 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 CASEWORK_UPLOAD_MAX_BYTES = env.int("CASEWORK_UPLOAD_MAX_BYTES", default=10 * 1024 * 1024)
 CASEWORK_CLAMD = env.str("CASEWORK_CLAMD", default="")
 CASEWORK_CREDENTIAL_REGISTRY = env.str("CASEWORK_CREDENTIAL_REGISTRY", default="")
+CASEWORK_STATE_SYSTEMS = {
+    "ies": (env.str("CASEWORK_IES", default=""), env.str("CASEWORK_IES_TOKEN", default="")),
+    "iwds": (env.str("CASEWORK_IWDS", default=""), env.str("CASEWORK_IWDS_TOKEN", default="")),
+}
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
@@ -128,6 +132,8 @@ ACCOUNT_RATE_LIMITS = {
     "change_password": "5/m/user",
     "reauthenticate": "10/m/user",
     "verify_agreement": "10/m/ip,100/h/ip",
+    "request_application_link": "20/m/ip,3/15m/key",
+    "open_account": "20/m/ip",
 }
 ACCOUNT_FORMS = {
     "login": "casework.accounts.forms.sign_in.SignInForm",

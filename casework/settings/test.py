@@ -33,6 +33,7 @@ SCRATCH_DIR = Path(os.environ[_SCRATCH_VARIABLE])
 
 CASEWORK_DEMO = False
 CASEWORK_CREDENTIAL_REGISTRY = ""
+CASEWORK_STATE_SYSTEMS = {"ies": ("", ""), "iwds": ("", "")}
 SECRET_KEY = "only-for-tests-" + "x" * 50
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -47,7 +47,7 @@ class Delivery(Record):
 
 
 class QuarantinedRow(Record):
-    """A row of a delivery that could not be taken. `line` counts the header as line 1.
+    """A row of a delivery that could not be taken. `line` counts the head of the delivery as line 1.
 
     `problems` are texts "column.problem". `row` is the line as it came, encrypted (`core/ciphers`): it is about a
     person whom nobody here may know. It is settled when it was taken after all or somebody set it aside.
