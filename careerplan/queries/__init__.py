@@ -1,6 +1,6 @@
 """What the plan's screens read. Import from here; the parts stand beside it."""
 
-from careerplan.queries.catalogue import Family, read_catalogue
+from careerplan.queries.catalogue import Family, addable_today, read_catalogue
 from careerplan.queries.costs import (
     cap_ledger,
     effect_of,
@@ -61,6 +61,7 @@ __all__ = [
     "PlanGoal",
     "ReceivedOn",
     "Step",
+    "addable_today",
     "cap_ledger",
     "customer_copy",
     "effect_of",

@@ -8,6 +8,7 @@ from careerplan.enums import ScoreMoment, Subject
 from careerplan.models import AssessmentResult, AssessmentSummary, Barrier, CareerPath, Service, SkillScore
 from casework.accounts.queries import option_text
 from casework.core import clock
+from casework.intake.queries.offered import offered_activities
 from programs.nrs import Placed, Score, gain, place
 from programs.recommendations import Level, recommend
 from programs.registry import get_program
@@ -60,7 +61,7 @@ class Assessments:
 
 
 def read_assessments(enrollment):
-    """The `Assessments` of `enrollment`, in the active language. Five queries, whatever their number."""
+    """The `Assessments` of `enrollment`, in the active language. Six queries, whatever their number."""
     spec = get_program(enrollment.program)
     results, removed_results = _kept_and_removed(AssessmentResult, enrollment)
     scores, removed_scores = _kept_and_removed(SkillScore, enrollment)
@@ -76,7 +77,7 @@ def read_assessments(enrollment):
         barriers=tuple(barriers),
         removed_results=tuple(removed_results),
         removed_scores=score_lines(spec, removed_scores),
-        recommended=_recommended(spec, _held(enrollment), barriers, lines),
+        recommended=_recommended(enrollment, _held(enrollment), barriers, lines),
     )
 
 
@@ -87,13 +88,13 @@ def assessment_cards(enrollment):
 
 
 def recommended_services(enrollment, held):
-    """What the system recommends for the plan of `enrollment`, each with its reasons (F240). Two queries.
+    """What the system recommends for the plan of `enrollment`, each with its reasons (F240). Three queries.
 
     `held` are the catalogue codes of the services it has.
     """
     spec = get_program(enrollment.program)
     scores = SkillScore.objects.kept().filter(enrollment=enrollment)
-    return _recommended(spec, held, open_barriers(enrollment), score_lines(spec, scores))
+    return _recommended(enrollment, held, open_barriers(enrollment), score_lines(spec, scores))
 
 
 def open_barriers(enrollment):
@@ -178,18 +179,21 @@ def _held(enrollment):
     )
 
 
-def _recommended(spec, held, barriers, lines):
-    latest = {}
+def _recommended(enrollment, held, barriers, lines):
+    """What the rules recommend and the provider offers."""
+    latest, today = {}, clock.today()
     for line in sorted(lines, key=lambda line: line.score.taken_on):
         if line.placed.level is not None:
             latest[line.score.subject] = Level(line.score.subject, line.placed.level, line.score.taken_on)
-    return recommend(
-        spec,
+    found = recommend(
+        get_program(enrollment.program),
         situations={barrier.situation: barrier.noted_on for barrier in barriers},
         levels=latest.values(),
         held=held,
-        today=clock.today(),
+        today=today,
     )
+    offered = offered_activities(enrollment, today) if found else None
+    return tuple(row for row in found if not offered.refusal(row.service.code))
 
 
 def barrier_words(enrollment, barriers):

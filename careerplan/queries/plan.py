@@ -33,7 +33,8 @@ _DOLLARS = Subquery(_PAYMENTS.annotate(dollars=Sum("total_cost")).values("dollar
 @dataclass(frozen=True)
 class Step:
     """One service as a screen prints it; `hours` is text without needless zeros, "" when unknown. `dollars` is what
-    was paid or asked for it in US dollars, None for nothing and where it was not read."""
+    was paid or asked for it in US dollars, None for nothing and where it was not read.
+    `refusal` says why one that is not closed could not be added now."""
 
     service: Service
     label: str
@@ -42,6 +43,7 @@ class Step:
     hours: str
     is_overdue: bool
     dollars: Decimal | None = None
+    refusal: str = ""
 
     @property
     def is_successful(self):
@@ -121,8 +123,9 @@ class Plan:
         return tuple(step for step in self.steps if step.is_successful)
 
 
-def read_plan(enrollment):
-    """The `Plan` of `enrollment`, in the active language. Three queries, whatever its size."""
+def read_plan(enrollment, offered=None):
+    """The `Plan` of `enrollment`, in the active language; `offered` (see `offered_activities`) marks what the provider
+    no longer offers. Three queries, whatever its size."""
     spec = get_program(enrollment.program)
     midnight = clock.midnight(clock.today())
     shown = Q(enrollment=enrollment) & (Q(removed_at=None) | Q(removed_at__gte=midnight))
@@ -131,7 +134,7 @@ def read_plan(enrollment):
     services = Service.objects.filter(shown).annotate(dollars=_DOLLARS).order_by("started_on", "pk")
     for service in services:
         held = removed if service.removed_at else by_goal.setdefault(service.goal_id, [])
-        held.append(read_step(service, spec))
+        held.append(read_step(service, spec, offered))
     kept = [read_goal(goal, spec, by_goal.pop(goal.pk, ())) for goal in goals if not goal.removed_at]
     return Plan(
         goals=tuple(kept),
@@ -162,8 +165,8 @@ def read_goal(goal, spec, steps=()):
     )
 
 
-def read_step(service, spec):
-    """`service` as `Step`, in the words of the program `spec`."""
+def read_step(service, spec, offered=None):
+    """`service` as `Step`, in the words of the program `spec`; `offered` as in `read_plan`."""
     is_open = service.status not in CLOSED
     return Step(
         service=service,
@@ -173,4 +176,5 @@ def read_step(service, spec):
         hours=hours_text(service.weekly_hours),
         is_overdue=bool(is_open and service.due_on and service.due_on < clock.today()),
         dollars=getattr(service, "dollars", None),
+        refusal=offered.refusal(service.service_type) if offered and is_open else "",
     )

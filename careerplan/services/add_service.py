@@ -1,10 +1,9 @@
 """A service from the program's catalogue enters the plan (F017-F018, F265-F267)."""
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
 
 from careerplan.models import Service
-from careerplan.queries import last_service_on
+from careerplan.queries import addable_today, last_service_on
 from careerplan.services.confirm_progress import confirm_progress
 from careerplan.services.hold_goal import hold_goal
 from careerplan.services.hold_support import hold_support
@@ -37,14 +36,13 @@ def add_service(
     `plan` holds status, started_on, due_on, completed_on and weekly_hours (see `settle_service`). `key` is the UUID
     the form was opened with, so a form sent twice is one service. `confirm` confirms the plan in the same act.
     `situations` are codes of the program's list. Raises ValidationError, keyed by field; on `goal` when the goal was
-    removed meanwhile, on `status` when another support service is open (see `hold_support`).
+    removed meanwhile, on `status` when another support service is open (see `hold_support`); with code `not_offered`
+    for what program or provider do not offer.
     """
     spec = get_program(enrollment.program)
-    kind = spec.catalogue.get(service_type)
-    if kind is None or not kind.offered_on(clock.today()):
-        raise ValidationError(
-            _("This program does not offer that. Choose another from the list."), code="not_offered"
-        )
+    kind, refusal = addable_today(enrollment, service_type)
+    if kind is None:
+        raise ValidationError(refusal, code="not_offered")
     values = settle_service(spec, today=clock.today(), **plan)
     with recording(actor, "add_service") as event:
         Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
@@ -61,6 +59,8 @@ def add_service(
             event.drop()
             earlier.already_saved = True
             return earlier
+        if refusal:
+            raise ValidationError(refusal, code="not_offered")
         hold_support(spec, enrollment, service_type=service_type, status=values["status"])
         service = Service.objects.create(**Service.belonging_to(enrollment), public_id=public_id, **values)
         service.already_saved = False

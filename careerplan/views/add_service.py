@@ -1,16 +1,16 @@
 """A service from the catalogue enters the plan (F265-F268)."""
 
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect, render
 
 from careerplan.forms.add_service import AddServiceForm
 from careerplan.notifications.services import after_adding
-from careerplan.queries import plan_context, rival_support
+from careerplan.queries import addable_today, plan_context, rival_support
 from careerplan.services import add_service as act
 from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
-from casework.core import clock
 from programs.registry import get_program
 
 
@@ -18,9 +18,12 @@ def add_service(request, enrollment_id, service_type):
     """The page of a new service; saving leads to the prompt for a case note where the program has it."""
     enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
     spec = get_program(enrollment.program)
-    kind = spec.catalogue.get(service_type)
-    if kind is None or not kind.offered_on(clock.today()):
+    kind, refusal = addable_today(enrollment, service_type)
+    if kind is None:
         raise Http404
+    if refusal and request.method == "GET":
+        messages.warning(request, f"{kind.text}: {refusal}")
+        return redirect("careerplan:choose_service", enrollment.public_id)
     form = AddServiceForm.of(request, enrollment, spec, kind=kind, goal_id=request.GET.get("goal", ""))
     if form.is_valid():
         try:

@@ -5,6 +5,8 @@ from django.shortcuts import render
 from careerplan.queries import plan_context, read_catalogue
 from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
+from casework.core import clock
+from casework.intake.queries.offered import offered_activities
 from programs.registry import get_program
 
 
@@ -16,8 +18,12 @@ def choose_service(request, enrollment_id):
     button = spec.add_buttons.get(kind) or next(iter(spec.add_buttons))
     text = request.GET.get("q", "")[:80]
     context = plan_context(request.member, enrollment, page="add_steps", heading=button.text)
+    offered = offered_activities(enrollment, clock.today())
+    families, refused = read_catalogue(enrollment, button.code, text, offered)
     context |= {
-        "families": read_catalogue(enrollment, button.code, text),
+        "families": families,
+        "refused": refused,
+        "offered": offered,
         "button": button,
         "query": text,
         "goal_id": request.GET.get("goal", ""),

@@ -5,6 +5,8 @@ from django.shortcuts import render
 from careerplan.queries import page_name, plan_context, read_plan
 from careerplan.services.ensure_preset_goals import ensure_preset_goals
 from casework.cases.access import open_case
+from casework.core import clock
+from casework.intake.queries.offered import offered_activities
 from programs.registry import get_program
 
 
@@ -16,7 +18,7 @@ def list_services(request, enrollment_id):
     if context["can_edit"]:
         ensure_preset_goals(enrollment, request.user)
     context |= {
-        "plan": read_plan(enrollment),
+        "plan": read_plan(enrollment, offered_activities(enrollment, clock.today())),
         "only_complete": request.GET.get("show") == "complete",
     }
     return render(request, "careerplan/list_services.html", context)
