@@ -251,3 +251,10 @@ def test_who_was_not_enrolled_has_nothing_to_exit(client):
     page = _page(client, enrollment).content.decode()
     assert "The customer was not enrolled, so there is nothing to exit." in page
     assert "What the exit means" not in page
+
+
+def test_a_wide_table_of_a_section_scrolls_by_itself(client):
+    enrollment = enrolled(organisation_running("isets"), program="isets")
+    EmploymentFactory(enrollment=enrollment)
+    page = _page(client, enrollment).content.decode()
+    assert page.count('class="cw-table-wrap cw-scroll"') == 1
