@@ -25,7 +25,8 @@ class Batch:
 @dataclass(frozen=True)
 class Report:
     """What became of a batch: counts, the day it speaks of, why it was refused as a whole ("" when it was taken), and
-    `quarantined`: (line, problems, row as it came) of each row that was not taken."""
+    `quarantined`: (line, problems, row as it came) of each row that was not taken. With `is_repeat` it was taken before
+    and nothing was done now."""
 
     as_of: date | None
     read: int = 0
@@ -33,6 +34,7 @@ class Report:
     unchanged: int = 0
     quarantined: list[tuple[int, list[str], str]] = field(default_factory=list)
     problem: str = ""
+    is_repeat: bool = False
 
 
 @dataclass(frozen=True)

@@ -20,14 +20,13 @@ PIECE = 256 * 1024
 
 
 def digest_of(batch):
-    """The SHA-256 of a Batch as text. Raises Refused when it is larger than anything that is sent."""
-    found, size = hashlib.sha256(), 0
+    """The SHA-256 of a Batch as text; of one that is larger than anything that is sent, that of its beginning."""
+    found = hashlib.sha256()
     with batch.open() as stream:
-        while piece := stream.read(PIECE):
+        for piece in _pieces(stream):
             found.update(piece)
-            size += len(piece)
-            if size > MOST_BYTES:
-                raise Refused("too_large")
+            if stream.tell() > MOST_BYTES:
+                break
     return found.hexdigest()
 
 
@@ -39,17 +38,22 @@ def stage(cursor, form, batch):
     """
     with batch.open() as stream:
         head = read_head(stream, form)
-        broken = []
+        broken, last = [], b"\n"
         _make(cursor, form)
         try:
             with transaction.atomic(), cursor.copy(_copy(form, head)) as copy:
-                while piece := stream.read(PIECE):
+                for piece in _pieces(stream):
                     copy.write(piece)
+                    last = piece[-1:]
+                    if stream.tell() > MOST_BYTES:
+                        raise Refused("too_large")
         except psycopg.DataError:
             broken = None
     if broken is None or _counted(cursor, form) != head.rows:
         _make(cursor, form)
-        broken = _copy_lines(cursor, form, batch, head)
+        broken, last = _copy_lines(cursor, form, batch, head)
+    if last != b"\n":
+        raise Refused("truncated")
     read = _counted(cursor, form) + len(broken)
     _drop_doubled(cursor, form)
     _check_complete(head.rows, _counted(cursor, form) + len({row for _line, _problems, row in broken}))
@@ -66,7 +70,7 @@ def find_bad(cursor, form):
         f" WHERE {' OR '.join(f'coalesce({fails}, false)' for _name, fails in rules)}"
         f" ORDER BY row_no LIMIT {MOST_BAD + 1}"
     )
-    bad = [(line, problems, _as_line(row)) for line, problems, row in cursor.fetchall()]
+    bad = [(line, problems, as_line(row)) for line, problems, row in cursor.fetchall()]
     if len(bad) > MOST_BAD:
         raise Refused("too_many_bad")
     if bad:
@@ -74,6 +78,11 @@ def find_bad(cursor, form):
             f"UPDATE {form.stage} SET refused = true WHERE row_no = ANY(%s)", [[line for line, *_ in bad]]
         )
     return bad
+
+
+def _pieces(stream):
+    while piece := stream.read(PIECE):
+        yield piece
 
 
 def _make(cursor, form):
@@ -95,8 +104,9 @@ def _copy(form, head, extra=()):
 
 
 def _copy_lines(cursor, form, batch, head):
-    """Copy line by line; returns the lines that are no rows of this format. A row ends with its line."""
-    broken = []
+    """Copy line by line; returns the lines that are no rows of this format, and the last byte. A row ends with its
+    line."""
+    broken, raw = [], b"\n"
     with batch.open() as stream, cursor.copy(_copy(form, head, ("row_no",))) as copy:
         for line, raw in enumerate(stream, start=1):
             if line < 3:
@@ -107,8 +117,8 @@ def _copy_lines(cursor, form, batch, head):
                 if len(broken) > MOST_BAD:
                     raise Refused("too_many_bad")
             elif cells:
-                copy.write(_as_line([line, *cells]) + "\n")
-    return broken
+                copy.write(as_line([line, *cells]) + "\n")
+    return broken, raw[-1:]
 
 
 def _cells(raw, width):
@@ -189,7 +199,8 @@ def _cell_rules(cell, name):
     return rules
 
 
-def _as_line(cells):
+def as_line(cells):
+    """The cells of a row (texts or None) as a line of CSV without its end."""
     text = io.StringIO()
     csv.writer(text, lineterminator="").writerow(["" if cell is None else cell for cell in cells])
     return text.getvalue()
