@@ -162,6 +162,7 @@ class Member:
             Audience.SIGNED_IN: self.user.is_authenticated,
             Audience.CUSTOMERS: self.is_customer,
             Audience.STAFF: self.is_staff,
+            Audience.PLANNERS: Role.LWIA_CAREER_PLANNER in self.roles,
             Audience.LEADS: bool(self.roles & LEAD_ROLES),
             Audience.ADMINISTRATORS: self.is_administrator,
         }[audience]

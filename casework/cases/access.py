@@ -17,7 +17,7 @@ from django.http import Http404
 from casework.accounts.enums import Can
 from casework.audit.services.record_view import record_view
 from casework.cases.enums import EnrollmentStatus
-from casework.cases.models import CaseNote, Customer, Document, Enrollment, Receipt
+from casework.cases.models import CaseNote, Contact, Customer, Document, Enrollment, Receipt
 from casework.core.routing import Audience
 
 
@@ -166,6 +166,20 @@ def notes_open_to(member):
 def may_reveal_note(member):
     """Whether `member` may read a confidential note of another organisation for a stated reason (G41)."""
     return member.belongs_to(Audience.LEADS)
+
+
+def contact_for(enrollment, public_id):
+    """A listed contact of an enrollment that the door opened, or Http404."""
+    return belonging_for(
+        enrollment, Contact.objects.filter(removed_at=None).select_related("user"), public_id
+    )
+
+
+def removed_contact_for(enrollment, public_id):
+    """A removed contact of an enrollment that the door opened, or Http404."""
+    return belonging_for(
+        enrollment, Contact.objects.exclude(removed_at=None).select_related("user"), public_id
+    )
 
 
 def document_for(member, enrollment, public_id):

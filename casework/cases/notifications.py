@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 
 from casework.accounts.access import Member
 from casework.accounts.enums import Role
-from casework.accounts.models import Membership, User
+from casework.accounts.models import User
 from casework.audit.queries import state_of
 from casework.cases.access import visible_enrollments
 from casework.cases.enums import MessageKind, Recipient
 from casework.cases.models import Receipt
+from casework.cases.queries.contacts import members_of_program, told_planners
 from casework.cases.services.send_message import EMAIL, send_message
-from casework.core import clock
 from casework.core.events import job_finished
 from casework.core.jobs import delivers
 
@@ -118,7 +118,7 @@ def _customer(enrollment):
 def _team(enrollment):
     """The assigned worker and the people who work on cases of the program at the provider and site."""
     at_site = Q(location=None) | Q(location_id=enrollment.location_id)
-    rows = _members(enrollment).filter(
+    rows = members_of_program(enrollment).filter(
         at_site, role__in=TEAM_ROLES, organisation_id=enrollment.organisation_id
     )
     people = list(User.objects.filter(memberships__in=rows).distinct())
@@ -127,25 +127,10 @@ def _team(enrollment):
     return people
 
 
-def _planners(enrollment):
-    """Career planners of the local workforce area in whose region the provider works."""
-    organisation = enrollment.organisation
-    area = Q(organisation=organisation)
-    if organisation.region_id:
-        area |= Q(organisation__region_id=organisation.region_id)
-    rows = _members(enrollment).filter(area, role=Role.LWIA_CAREER_PLANNER)
-    return list(User.objects.filter(memberships__in=rows).distinct())
-
-
-def _members(enrollment):
-    in_program = Q(program="") | Q(program=enrollment.program)
-    return Membership.objects.on(clock.today()).filter(in_program, organisation__is_active=True)
-
-
 _FINDERS = {
     Recipient.CUSTOMER: _customer,
     Recipient.TEAM: _team,
-    Recipient.LWIA_PLANNER: _planners,
+    Recipient.LWIA_PLANNER: told_planners,
 }
 
 

@@ -1,6 +1,7 @@
 """Addresses of this app; each with its audience beside it."""
 
 from casework.cases.views.add_case_note import add_case_note
+from casework.cases.views.add_contact import add_contact
 from casework.cases.views.add_document import add_document
 from casework.cases.views.amend_case_note import amend_case_note
 from casework.cases.views.correct_case_note import correct_case_note
@@ -11,11 +12,14 @@ from casework.cases.views.edit_enrollment import edit_enrollment
 from casework.cases.views.enroll_customer import enroll_customer
 from casework.cases.views.invite_customer import invite_customer
 from casework.cases.views.list_case_notes import list_case_notes
+from casework.cases.views.list_contacts import list_contacts
 from casework.cases.views.list_documents import list_documents
 from casework.cases.views.list_messages import list_messages
 from casework.cases.views.list_my_documents import list_my_documents
+from casework.cases.views.remove_contact import remove_contact
 from casework.cases.views.remove_document import remove_document
 from casework.cases.views.reply_to_message import reply_to_message
+from casework.cases.views.restore_contact import restore_contact
 from casework.cases.views.reveal_case_note import reveal_case_note
 from casework.cases.views.save_note_draft import save_note_draft
 from casework.cases.views.send_message import send_message
@@ -33,6 +37,7 @@ CUSTOMER = "customers/<uuid:customer_id>/"
 CASE = "cases/<uuid:enrollment_id>/"
 NOTE = f"{CASE}notes/<uuid:note_id>/"
 DOCUMENT = f"{CASE}documents/<uuid:document_id>/"
+CONTACT = f"{CASE}contacts/<uuid:contact_id>/"
 MESSAGE = "inbox/<uuid:message_id>/"
 STAFF = {"allow": Audience.STAFF}
 
@@ -53,6 +58,10 @@ urlpatterns = [
     route(f"{NOTE}amend/", amend_case_note, "amend_case_note", **STAFF),
     route(f"{NOTE}correct/", correct_case_note, "correct_case_note", **STAFF),
     route(f"{NOTE}reveal/", reveal_case_note, "reveal_case_note", **STAFF),
+    route(f"{CASE}contacts/", list_contacts, "list_contacts", **STAFF, methods=("GET",)),
+    route(f"{CASE}contacts/add/", add_contact, "add_contact", **STAFF, methods=("POST",)),
+    route(f"{CONTACT}remove/", remove_contact, "remove_contact", **STAFF, methods=("POST",)),
+    route(f"{CONTACT}restore/", restore_contact, "restore_contact", **STAFF, methods=("POST",)),
     route(f"{CASE}documents/", list_documents, "list_documents", **STAFF, methods=("GET",)),
     route(f"{CASE}documents/add/", add_document, "add_document", **STAFF),
     route(

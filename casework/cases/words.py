@@ -16,6 +16,9 @@ ACTS = {
     "correct_case_note": Act(_("Corrected a case note")),
     "reveal_case_note": Act(_("Read a confidential case note")),
     "send_message": Act(_("Sent a message")),
+    "add_contact": Act(_("Added a contact"), subject="contact"),
+    "remove_contact": Act(_("Removed a contact"), subject="contact"),
+    "restore_contact": Act(_("Put a contact back"), subject="contact"),
     "add_document": Act(_("Uploaded a document")),
     "remove_document": Act(_("Removed a document")),
 }
@@ -66,6 +69,7 @@ FACTS = {
         "text": Fact(_("Message"), shown=Shown.HIDDEN),
         "is_confidential": Fact(_("Confidential")),
     },
+    "contact": {"user": Fact(_("LWIA career planner"))},
     "document": {
         "title": Fact(_("Title"), shown=Shown.HIDDEN),
         "removed_at": Fact(_("Removed")),
@@ -73,6 +77,8 @@ FACTS = {
 }
 
 UNDO = {
+    "add_contact": Undo("contact", "casework.cases.services.remove_contact.remove_contact"),
+    "remove_contact": Undo("contact", "casework.cases.services.restore_contact.restore_contact"),
     "amend_case_note": Undo(
         "casenote",
         "casework.cases.services.amend_case_note.amend_case_note",

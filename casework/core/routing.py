@@ -19,6 +19,7 @@ class Audience(Enum):
     SIGNED_IN = "signed in"
     CUSTOMERS = "customers"
     STAFF = "staff"
+    PLANNERS = "career planners"
     LEADS = "leads"
     ADMINISTRATORS = "administrators"
 

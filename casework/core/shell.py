@@ -38,6 +38,7 @@ def _entries(member):
     entries += [(_("Attendance"), "careerplan:save_group_attendance", ())]
     entries += [(_("Reports"), "careerplan:list_reports", ())]
     entries += [(_("Worksites"), "worksites:list_employers", ())]
+    entries += [(_("Schedule"), "intake:show_schedule", ())]
     entries += [(_("Messages"), "cases:list_messages", ())]
     if member.belongs_to(Audience.ADMINISTRATORS):
         entries += [(_("Administration"), "accounts:show_administration", ())]

@@ -23,6 +23,7 @@ from tests.factories.exits import ExitFactory, PlannedGapFactory
 from tests.factories.jobs import EmploymentFactory
 from tests.factories.outcomes import SkillGainFactory, StudyFactory
 from tests.factories.people import LocationFactory
+from tests.factories.planners import contact_of
 from tests.factories.stories import consent, published
 from tests.factories.worksites import PayrollFactory, PlacementFactory, follow_up_of, job_at
 
@@ -104,6 +105,11 @@ def _message(at):
     message = Message.objects.create(subject="Hello", text="Hello", enrollment=at.enrollment)
     Receipt.objects.create(message=message, reader=at.world.reader(at.enrollment))
     return message.public_id
+
+
+def _contact(at):
+    """A planner of the target's region who is listed as a contact."""
+    return contact_of(at.enrollment, at.world.people["lwia_career_planner"]).public_id
 
 
 def _job(at):
@@ -229,6 +235,7 @@ MAKERS = {
     "document_id": _document,
     "message_id": _message,
     "job_id": _job,
+    "contact_id": _contact,
     "employer_id": lambda at: _worksite_job(at).worksite.employer.public_id,
     "worksite_id": lambda at: _worksite_job(at).worksite.public_id,
     "worksite_job_id": lambda at: _worksite_job(at).public_id,
@@ -287,6 +294,7 @@ TENANT_ARGUMENTS = frozenset(
         "note_id",
         "document_id",
         "message_id",
+        "contact_id",
         "view_id",
         "employer_id",
         "worksite_id",

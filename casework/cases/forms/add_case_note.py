@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.accounts.queries import options_for
 from casework.cases.enums import Recipient, SendMode
+from casework.cases.queries.contacts import told_in_words
 from casework.core import clock
 from casework.core.dates import DateTextField
 from casework.core.forms import CaseworkForm
@@ -13,6 +14,7 @@ from casework.core.uswds import Reveal
 
 LONGEST_TEXT = 20_000
 LONGEST_SUBJECT = 160
+_NO_ACCOUNT = _("This customer has no account yet, so a message cannot reach them.")
 SENDING = (SendMode.MESSAGE, SendMode.MESSAGE_AND_EMAIL)
 
 
@@ -86,7 +88,6 @@ class CorrectCaseNoteForm(AddCaseNoteForm):
 
 
 def _reach_of(enrollment):
-    """What to know before choosing recipients: whether the customer can read messages at all."""
-    if enrollment.customer.user_id:
-        return ""
-    return _("This customer has no account yet, so a message cannot reach them.")
+    """What to know before choosing recipients: whether the customer can read messages, and who is told as planner."""
+    customer = "" if enrollment.customer.user_id else str(_NO_ACCOUNT)
+    return " ".join(filter(None, [customer, told_in_words(enrollment)]))

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from casework.audit.enums import Group
 from casework.cases.enums import EnrollmentStatus
+from casework.cases.queries.contacts import works_with_planners
 from casework.cases.queries.instructions import related_instructions
 from casework.cases.queries.profile import rest_of_profile
 from casework.core import clock
@@ -204,6 +205,11 @@ def _side_links(enrollment, spec, tab, current, can_edit):
         (_("Customer profile"), "cases:show_customer", person, False),
         (_("Update Log"), "cases:show_update_log", case, current == "update_log"),
     ]
+    if works_with_planners(enrollment):
+        profile += [
+            (_("Contacts"), "cases:list_contacts", case, current == "contacts"),
+            (_("Appointments"), "intake:list_appointments", case, current == "appointments"),
+        ]
     if can_edit:
         profile += [
             (_("Send Message"), "cases:send_message", case, current == "send_message"),

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from casework.cases.queries.contacts import contacts_of
 from casework.core.events import overview_asked_for
 from casework.core.words import last_four, phone, short_date
 from programs.registry import get_program
@@ -157,6 +158,7 @@ def _value(enrollment, field):
         "providers": lambda: enrollment.organisation.name,
         "location": lambda: enrollment.location.name if enrollment.location else "",
         "sub_programs": lambda: ", ".join(map(spec.sub_programs.text, enrollment.sub_programs)),
+        "lwia_planner": lambda: ", ".join(str(contact.user) for contact in contacts_of(enrollment)),
         "completion_status": lambda: _since(
             spec.completion_statuses.text(enrollment.completion_status), enrollment.completed_on
         ),

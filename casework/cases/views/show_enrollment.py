@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from casework.cases.access import open_case
 from casework.cases.queries import case_context, facts_used
 from casework.cases.queries.attention import attention_of
+from casework.cases.queries.contacts import contacts_on_overview
 from casework.cases.queries.profile import contact_of, enrollment_lines, profile_of, tables_asked_for
 from casework.cases.queries.update_log import latest_entries
 
@@ -20,7 +21,10 @@ def show_enrollment(request, enrollment_id):
         "profile": profile_of(enrollment, spec),
         "contact": contact_of(enrollment.customer, spec),
         "lines": enrollment_lines(enrollment, spec, facts_used(spec)),
-        "tables": tables_asked_for(enrollment),
+        "tables": [
+            *filter(None, [contacts_on_overview(enrollment)]),
+            *tables_asked_for(enrollment),
+        ],
         "latest": latest_entries(enrollment),
     }
     return render(request, "cases/show_enrollment.html", context)
