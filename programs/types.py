@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
+from programs.ages import AgeLimit
 from programs.lines import ACTS, ENROLLMENT_FIELDS, Clock, Line, Link, NextStep, Rule, Section
 from programs.measures.spec import Measure, MeasuredAs, MeasurePolicy
 from programs.options import Option, Options
@@ -52,6 +53,7 @@ __all__ = [
     "ENROLLMENT_FIELDS",
     "SUMMARY_RULES",
     "ActionItem",
+    "AgeLimit",
     "AgreementNeed",
     "AgreementPolicy",
     "Assessment",
@@ -149,6 +151,7 @@ class ProgramSpec:
 
     enrollment_statuses: Options
     sub_programs: Options
+    ages: AgeLimit | None
     agreement: AgreementPolicy
     asks_wioa_funded: bool
     cost_policy: CostPolicy
@@ -184,6 +187,7 @@ class ProgramSpec:
     note_prompt_after_step: bool
     referral_statuses: Options
     referral_reasons: Options
+    not_enrolled_reasons: Options
 
     notifications: Options[Notification]
     sections: tuple[Section, ...]

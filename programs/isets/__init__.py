@@ -4,7 +4,7 @@ from programs.isets import catalogue, costs, goals, outcomes, pages, people, sec
 from programs.shared.agreements import agreement
 from programs.shared.credentials import PLAN_CREDENTIAL_FIELDS
 from programs.shared.measures import SNAP_ET
-from programs.shared.notes import SNAP_REFERRAL_REASONS
+from programs.shared.notes import SNAP_NOT_ENROLLED_REASONS, SNAP_REFERRAL_REASONS
 from programs.shared.spec import program
 from programs.types import AgreementNeed, AttendanceStyle, FollowUpTiming
 
@@ -56,6 +56,7 @@ SPEC = program(
     exit_follow_ups=(),
     note_prompt_after_step=False,
     referral_reasons=SNAP_REFERRAL_REASONS,
+    not_enrolled_reasons=SNAP_NOT_ENROLLED_REASONS,
     notifications=texts.NOTIFICATIONS,
     sections=sections.SECTIONS,
     clocks=texts.CLOCKS,

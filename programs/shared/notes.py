@@ -117,3 +117,16 @@ REFERRAL_REASONS = Options("referral_reasons", _COMMON_REASONS + _OTHER_REASONS,
 SNAP_REFERRAL_REASONS = Options(
     "referral_reasons", _COMMON_REASONS + _SNAP_REASONS + _OTHER_REASONS, customer_facing=True
 )
+
+_NOT_PARTICIPATING = (
+    ours("declined", "Customer does not want to take part", "El cliente no quiere participar", _D10),
+    ours("no_contact", "No contact from customer", "El cliente no se comunicó", _D10),
+    ours("moved", "Moved out of the area", "Se mudó fuera del área", _D10),
+    ours("other_provider", "Served by another provider", "Lo atiende otro proveedor", _D10),
+    ours("not_suitable", "Another program fits better", "Otro programa es más adecuado", _D10),
+    ours("other", "Other", "Otro", _D10),
+)
+NOT_ENROLLED_REASONS = Options("not_enrolled_reasons", _NOT_PARTICIPATING, customer_facing=True)
+SNAP_NOT_ENROLLED_REASONS = Options(
+    "not_enrolled_reasons", _SNAP_REASONS + _NOT_PARTICIPATING, customer_facing=True
+)

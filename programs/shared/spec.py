@@ -14,6 +14,7 @@ from programs.shared.exits import COMPLETION_STATUSES, NO_SUB_PROGRAMS, QUARTERL
 from programs.shared.matching import INTERESTS, SKILLS
 from programs.shared.notes import (
     CASE_NOTE_TASKS,
+    NOT_ENROLLED_REASONS,
     RECIPIENTS,
     REFERRAL_REASONS,
     REFERRAL_STATUSES,
@@ -37,6 +38,7 @@ COMMON: dict[str, Any] = {
     "preset_goals": Options("preset_goals", ()),
     "goal_statement_limit": 144,
     "sub_programs": NO_SUB_PROGRAMS,
+    "ages": None,
     "asks_wioa_funded": False,
     "post_assessment": False,
     "assessments": ASSESSMENTS,
@@ -47,7 +49,7 @@ COMMON: dict[str, Any] = {
     "credential_sources": CREDENTIAL_SOURCES,
     "credential_data_sources": CREDENTIAL_DATA_SOURCES,
     "credential_required_fields": OUTCOMES_CREDENTIAL_FIELDS,
-    "program_credentials": Options("program_credentials", ()),
+    "program_credentials": Options("program_credentials", (), customer_facing=True, open_list=True),
     "required_credentials": Options("required_credentials", ()),
     "education_levels": EDUCATION_LEVELS,
     "job_retention": None,
@@ -62,6 +64,7 @@ COMMON: dict[str, Any] = {
     "note_prompt_after_step": True,
     "referral_statuses": REFERRAL_STATUSES,
     "referral_reasons": REFERRAL_REASONS,
+    "not_enrolled_reasons": NOT_ENROLLED_REASONS,
     "sections": (),
     "external_system": None,
     "support_email": "info@illinoisworkNet.com",
