@@ -6,6 +6,9 @@ from casework.exchange.ports.formats import IES_PEOPLE
 from casework.exchange.queries.loading import CASTS
 from programs.registry import all_programs
 
+FOLLOWED = ("redetermination_on", "dhs_office")
+"""The facts of an enrollment that follow what IES says."""
+
 _FIXED = ("individual_number",)
 _ENDED = (EnrollmentStatus.EXITED, EnrollmentStatus.NOT_ENROLLED)
 

@@ -1,0 +1,7 @@
+"""Addresses of this app by kind; each with its audience beside it."""
+
+from casework.exchange.urls import caseload
+
+app_name = "exchange"
+
+urlpatterns = [*caseload.urlpatterns]

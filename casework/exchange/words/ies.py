@@ -1,0 +1,21 @@
+"""Deliveries of IES and links with the state's systems, in the words of the log."""
+
+from django.utils.translation import gettext_lazy as _
+
+from casework.audit.enums import Act, Fact
+
+ACTS = {
+    "take_ies_delivery": Act(_("Took over what IES delivered"), subject="delivery"),
+    "take_ies_deliveries": Act(_("Took the deliveries of IES")),
+    "sync_ies": Act(_("Synced with IES")),
+    "link_state": Act(_("Linked the customer with the state's record"), subject="system"),
+    "unlink_state": Act(_("Ended the link with the state's record"), subject="system"),
+    "settle_quarantined_row": Act(_("Set a quarantined row aside")),
+}
+
+FACTS = {
+    "statelink": {
+        "confirmed_at": Fact(_("Linked")),
+        "ended_at": Fact(_("Link ended")),
+    },
+}
