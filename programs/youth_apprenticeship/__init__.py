@@ -1,5 +1,6 @@
 """Youth Apprenticeship & Career Pathways (seed 002)."""
 
+from casework.core.types import Citation
 from programs.shared.agreements import agreement
 from programs.shared.costs import costs_on_any_service
 from programs.shared.iwds import iwds
@@ -7,8 +8,10 @@ from programs.shared.measures import WIOA_YOUTH
 from programs.shared.notes import RECIPIENTS_WITH_PLANNER
 from programs.shared.placements import NINETY_DAYS, SIX_MONTHS_CALENDAR_YEAR, subsidy
 from programs.shared.spec import program
-from programs.types import AgreementNeed, AttendanceStyle
+from programs.types import AgeLimit, AgreementNeed, AttendanceStyle
 from programs.youth_apprenticeship import catalogue, goals, outcomes, people, sections, texts, words
+
+_AGES = Citation("domain.md R40", "https://www.dhs.state.il.us/page.aspx?item=147723")
 
 SPEC = program(
     code="youth_apprenticeship",
@@ -44,6 +47,7 @@ SPEC = program(
     ),
     attendance_style=AttendanceStyle.CLOCK,
     attendance_note="Enter the time for check-in and check-out for each day.",
+    ages=AgeLimit(youngest=16, oldest=24, citation=_AGES),
     subsidy=subsidy(NINETY_DAYS, SIX_MONTHS_CALENDAR_YEAR),
     summary_items=outcomes.SUMMARY_ITEMS,
     measures=WIOA_YOUTH,

@@ -49,7 +49,7 @@ def maria(home, worker):
     customer = CustomerFactory(
         first_name="Maria",
         last_name="Ruiz",
-        birth_date="1999-03-04",
+        birth_date="2004-03-04",
         ssn_last4="6748",
         email="maria@example.org",
     )
@@ -98,7 +98,7 @@ def test_no_violation_and_nothing_cut_off(page, signed_in, maria, width):
 
 
 def fill_person(page, **changes):
-    person = {"First name": "Maria", "Last name": "Ruiz", "Date of birth": "3/4/1999", "Last 4 SSN": "6748"}
+    person = {"First name": "Maria", "Last name": "Ruiz", "Date of birth": "3/4/2004", "Last 4 SSN": "6748"}
     for label, value in {**person, **changes}.items():
         page.get_by_role("textbox", name=label).fill(value)
 
@@ -132,7 +132,7 @@ def test_a_known_person_is_shown_before_anyone_is_added(page, signed_in, maria):
     page.get_by_role("button", name="Continue").click()
     expect(page.get_by_text("similar name, date of birth, last 4 SSN")).to_be_visible()
     check(page)
-    choose(page, "Yes: Maria Ruiz, born Mar 4, 1999")
+    choose(page, "Yes: Maria Ruiz, born Mar 4, 2004")
     choose(page, "Enrolled")
     page.get_by_role("button", name="Add to caseload").click()
     expect(page.get_by_text("already has an open enrollment here")).to_be_visible()

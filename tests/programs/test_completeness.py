@@ -21,7 +21,7 @@ MAY_BE_EMPTY = {
     "early_label", "early_status", "completion", "program_label",
     "assessments_note", "assessment_cards_note", "add_steps_title",
     # parts that not every program has
-    "aliases", "also", "steps", "reasons", "answers", "footnotes", "applies_to", "links", "next_steps",
+    "ages", "aliases", "also", "steps", "reasons", "answers", "footnotes", "applies_to", "links", "next_steps",
     "information", "anchor", "decide", "sentences", "items", "sections", "checklist", "triggers",
     "valid_from", "valid_to", "cohort", "when", "after", "subsidy", "external_system", "statuses", "job_retention",
     "fresh_days", "successful", "days", "years", "subtypes", "exit_follow_ups", "measured_as", "excluding",
@@ -260,10 +260,10 @@ def test_sections_and_lines(spec):
                 template.format(days=31, since="Oct 21", ago="31 days ago", date="Nov 26")
 
 
-def test_only_the_two_sections_whose_facts_are_recorded_are_live():
+def test_only_the_sections_whose_facts_are_recorded_are_live():
     live = {section.code for spec in all_programs() for section in spec.live_sections}
 
-    assert live == {"progress", "case_notes"}
+    assert live == {"application", "review", "enrollment", "progress", "case_notes"}
 
 
 def test_a_reader_of_the_registry_cannot_change_a_program():

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from casework.audit.services.record_event import recording
 from casework.cases.enums import EnrollmentStatus, IwdsStatus
 from casework.cases.models import Enrollment
+from casework.cases.services.check_age import check_age
 from casework.cases.services.move_anchors import move_anchors
 from casework.cases.services.note_schooling import note_schooling
 from casework.core.constraints import broken_constraint
@@ -25,7 +26,7 @@ def edit_enrollment(actor, enrollment, *, version, values, reason=""):
     (`domain.md` C8), IWDS status and date end the enrollment and open it again. Which programs inside the program the
     customer is in decides, with the exits, whether it is over.
     Raises ValidationError, code "stale", when someone else saved in between; or when a second episode with the
-    same provider and program is open.
+    same provider and program is open; or on `enrolled_on`, when the person is not of the program's age that day.
     """
     with transaction.atomic():
         saved = Enrollment.objects.select_for_update(of=["self"]).get(pk=enrollment.pk)
@@ -35,6 +36,7 @@ def edit_enrollment(actor, enrollment, *, version, values, reason=""):
         if not changed:
             return saved
         changed |= _ended_elsewhere(saved, changed)
+        check_age(saved.customer, saved.program, changed)
         if saved.enrolled_on is None:
             changed = note_schooling(saved.customer, changed)
         with recording(actor, "edit_enrollment", reason=reason, about=saved):

@@ -29,6 +29,9 @@ def create_customer(request):
         try:
             enrollment, created = _save(request.user, person, place, form)
         except ValidationError as error:
+            if "enrolled_on" in error.message_dict:
+                form.add_error(None, error)
+                return _ask_rest(request, person, form, found)
             person.add_error(None, error)
             return _ask_who(request, person)
         _say(request, enrollment, created)

@@ -1,7 +1,7 @@
 """Begin a new episode of a person who is on record."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -28,16 +28,24 @@ def enroll_customer(request, customer_id):
     form = EnrollCustomerForm(request.POST or None, member=request.member, place=place, **back)
     if request.method == "POST" and form.is_valid():
         where = {"organisation": place.organisation, "program": place.program}
-        enrollment, created = save(request.user, customer, **where, **form.facts())
-        if created:
-            messages.success(
-                request, _("%(name)s is now enrolled in %(place)s.") % {"name": customer, "place": place}
-            )
+        try:
+            enrollment, created = save(request.user, customer, **where, **form.facts())
+        except ValidationError as error:
+            form.add_error(None, error)
         else:
-            messages.info(
-                request,
-                _("%(name)s already has an open enrollment here. This is it; nothing was added.")
-                % {"name": customer},
-            )
-        return redirect("cases:show_enrollment", enrollment.public_id)
+            _say(request, customer, place, created)
+            return redirect("cases:show_enrollment", enrollment.public_id)
     return render(request, "cases/enroll_customer.html", context | {"form": form})
+
+
+def _say(request, customer, place, created):
+    if created:
+        messages.success(
+            request, _("%(name)s is now enrolled in %(place)s.") % {"name": customer, "place": place}
+        )
+    else:
+        messages.info(
+            request,
+            _("%(name)s already has an open enrollment here. This is it; nothing was added.")
+            % {"name": customer},
+        )

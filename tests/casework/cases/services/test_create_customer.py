@@ -12,7 +12,7 @@ from casework.cases.services import create_customer as module
 from casework.cases.services.enroll_customer import enroll_customer
 from tests.factories.people import YOUTH, CustomerFactory, days_ago, member, organisation_running
 
-PERSON = {"first_name": "Maria", "last_name": "Ruiz", "birth_date": date(1999, 3, 4), "ssn_last4": "6748"}
+PERSON = {"first_name": "Maria", "last_name": "Ruiz", "birth_date": date(2004, 3, 4), "ssn_last4": "6748"}
 FACTS = {"status": "enrolled", "enrolled_on": days_ago(0)}
 AT_ONCE = 6
 
