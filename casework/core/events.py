@@ -22,6 +22,14 @@ that keeps exits settles whether the enrollment is over.
 Arguments: ``enrollment``, locked and as it was just written.
 """
 
+entry_changed = Signal()
+"""Sent inside the transaction of a service that gave a service of a plan another status, or entered or changed a
+credential; the app that talks with the state's systems asks for the entry there.
+
+Arguments: ``actor``; ``service`` or ``credential``, the row as it was just written, its enrollment locked; the other is
+None.
+"""
+
 note_asked_for = Signal()
 """Sent when a case note is asked for after something was done; the app that knows what it was answers with a dict.
 
@@ -54,4 +62,16 @@ placements_asked_for = Signal()
 
 Arguments: ``organisation_ids``, primary keys of the jobs' organisations, or None for all. Answer: a set of pairs
 (primary key of an enrollment, primary key of a job).
+"""
+
+profile_asked_for = Signal()
+"""Sent when the profile of an enrollment is drawn; an app to the left answers with where facts of it come from.
+
+Arguments: ``enrollment``. Answer: a dict of name of a fact -> words that stand beside it, such as its day.
+"""
+
+plan_doubts_asked_for = Signal()
+"""Sent when the services of a plan are drawn; an app to the left answers with what is doubtful about giving them.
+
+Arguments: ``enrollment``. Answer: a list of dicts of ``text``, ``detail`` and ``rule``.
 """

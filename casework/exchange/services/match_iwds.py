@@ -3,7 +3,7 @@
 from casework.core import clock
 from casework.exchange.enums import RequestKind, RequestOutcome
 from casework.exchange.models import IwdsApart, IwdsRequest
-from casework.exchange.queries.iwds_sides import is_same_entry, ours_of, partner_of, theirs_of
+from casework.exchange.queries.iwds_sides import answers, is_same_entry, ours_of, partner_of, theirs_of
 
 
 def match_iwds(enrollment, actor=None):
@@ -28,12 +28,6 @@ def match_iwds(enrollment, actor=None):
     _answer(enrollment, ours, {partner_of(side): side for side in theirs}, actor)
 
 
-def answers(request, ours, theirs):
-    """Whether the row of IWDS shows what `request` asked for: name and day, and of a service that is over its end."""
-    same_day = request.starts_on == theirs.starts_on
-    return same_day and bool(ours.names & theirs.names) and ours.status in ("", "open", theirs.status)
-
-
 def _pair(own, side):
     name = "service" if own.kind == RequestKind.SERVICE else "credential"
     setattr(side.row, name, own.row)
@@ -44,7 +38,7 @@ def _pair(own, side):
 def _answer(enrollment, ours, pairs, actor):
     for request in IwdsRequest.objects.open().filter(enrollment=enrollment).select_for_update():
         key = (request.kind, request.service_id or request.credential_id)
-        if key in ours and key in pairs and answers(request, ours[key], pairs[key]):
+        if key in ours and key in pairs and answers(pairs[key], request, ours[key]):
             name = "iwds_service" if request.kind == RequestKind.SERVICE else "iwds_credential"
             setattr(request, name, pairs[key].row)
             request.closed_at, request.closed_by = clock.now(), actor

@@ -2,7 +2,6 @@
 
 import io
 
-from casework.exchange.services.settle_iwds import settle_iwds
 from django.db import connection, transaction
 
 from casework.audit.services.record_event import recording
@@ -14,9 +13,11 @@ from casework.exchange.ports import Batch, Report
 from casework.exchange.ports.formats import Refused
 from casework.exchange.ports.iwds_formats import FORMATS, PEOPLE, format_of
 from casework.exchange.queries import arrivals
+from casework.exchange.queries.deliveries import report_of
 from casework.exchange.queries.iwds_loading import UNKNOWN, linked_people, load_rows, set_aside_unknown
 from casework.exchange.services.receive_delivery import receive_delivery
 from casework.exchange.services.settle_delivery import settle_delivery
+from casework.exchange.services.settle_iwds import settle_iwds
 
 
 def take_iwds_delivery(batch, *, port, actor=None):
@@ -33,7 +34,7 @@ def take_iwds_delivery(batch, *, port, actor=None):
         delivery = receive_delivery(System.IWDS, form.kind, batch, port=port, sha256=sha256)
         if delivery.taken_at:
             event.drop()
-            return Report(delivery.as_of, read=delivery.rows_read, unchanged=delivery.rows_read)
+            return report_of(delivery)
         report = _take(batch, form, delivery)
         settle_delivery(delivery, batch, report)
         event.about(delivery, delivery=delivery.name)
