@@ -1,4 +1,4 @@
-"""Section 3, Customer Enrollment Status (002:69-83; R5, R6, C6). Not live: IWDS is synced later."""
+"""Section 3, Customer Enrollment Status (002:69-83; R5, R6, C6). Live."""
 
 from django.db.models import Q
 
@@ -20,6 +20,7 @@ _NOT_SYNCED = Line(
     colour=Colour.RED,
     information=(),
     rule=rule("YA-EN-1", "002:70"),
+    when=Q(iwds_status=""),
     anchor=("recommended_on",),
     next_steps=(
         NextStep(text="Go to the customer's profile and select the Sync button.", act="sync_iwds"),
@@ -44,6 +45,7 @@ _INQUIRANT = Line(
         "Customers with a WIOA application that has not been certified in IWDS.",
     ),
     rule=rule("YA-EN-2", "002:71"),
+    when=Q(iwds_status="inquirant"),
     anchor=("iwds_status_since",),
     sentences=("Inquirant in IWDS for {days} days, since {since}.",),
     source="002:71",
@@ -55,6 +57,7 @@ _INQUIRANT_LATE = Line(
     colour=Colour.RED,
     information=(),
     rule=rule("YA-EN-2-5", "domain.md R5"),
+    when=Q(),
     anchor=("iwds_status_since",),
     after=Period(days=6),
     part_of="inquirant",
@@ -93,6 +96,7 @@ _APPLICANT = Line(
     colour=Colour.YELLOW,
     information=(BASED_ON_APPLICATION, _CERTIFIED),
     rule=rule("YA-EN-3", "002:76; domain.md C6"),
+    when=Q(iwds_status="applicant"),
     anchor=("iwds_status_since",),
     sentences=("Applicant in IWDS for {days} days, since {since}.",),
     source="002:76",
@@ -104,6 +108,7 @@ _APPLICANT_LATE = Line(
     colour=Colour.RED,
     information=(),
     rule=rule("YA-EN-3-5", "domain.md R6"),
+    when=Q(),
     anchor=("iwds_status_since",),
     after=Period(days=6),
     part_of="applicant",
@@ -160,6 +165,7 @@ _REGISTRANT = Line(
         "These customers have not been exited from IWDS.",
     ),
     rule=rule("YA-EN-4", "002:78; domain.md C6"),
+    when=Q(iwds_status="registrant") & ~Q(completion_status="successful"),
     anchor=("iwds_status_since",),
     sentences=("Registrant in IWDS since {since}.",),
     source="002:78",
@@ -173,6 +179,7 @@ _COMPLETED_REGISTRANT = Line(
         "These customers are still receiving services through the LWIA, but they have completed the WRAP program.",
     ),
     rule=rule("YA-EN-5", "002:79"),
+    when=Q(iwds_status="registrant", completion_status="successful"),
     anchor=("completed_on",),
     sentences=("Completed the program on {since}; still registrant in IWDS.",),
     source="002:79",
@@ -184,6 +191,7 @@ _COMPLETED_EXITED = Line(
     colour=Colour.GREEN,
     information=("Follow-up will be completed by LWIA when exited from WIOA services.",),
     rule=rule("YA-EN-6", "002:80"),
+    when=Q(iwds_status="exited"),
     anchor=("iwds_exited_on",),
     sentences=("Exited from IWDS on {since}.",),
     source="002:80",

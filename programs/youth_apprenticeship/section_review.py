@@ -1,4 +1,4 @@
-"""Section 2, Customer Suitability Review (002:60-68; R4, C32). Not live: the review is recorded later."""
+"""Section 2, Customer Suitability Review (002:60-68; R4, C32). Live."""
 
 from django.db.models import Q
 
@@ -26,6 +26,7 @@ REVIEW = Section(
                 "Their enrollment status has not been updated on the customer's Progress page.",
             ),
             rule=rule("YA-RV-1", "domain.md R4, C32"),
+            when=Q(recommendation="") | Q(recommendation="ready", training_program=""),
             anchor=("application_submitted_on",),
             sentences=("Application submitted {ago}, on {since}, and not reviewed.",),
             source="002:63",
@@ -36,6 +37,7 @@ REVIEW = Section(
             colour=Colour.RED,
             information=(),
             rule=rule("YA-RV-1-5", "domain.md R4"),
+            when=Q(),
             anchor=("application_submitted_on",),
             after=Period(days=6),
             part_of="ready_for_review",
@@ -65,6 +67,7 @@ REVIEW = Section(
                 "Have been recommended for enrollment on the customer's Progress page.",
             ),
             rule=rule("YA-RV-2", "002:65"),
+            when=Q(recommendation="ready") & ~Q(training_program=""),
             anchor=("recommended_on",),
             sentences=("Recommended for enrollment on {since}, with a training program selected.",),
             source="002:65",
@@ -78,6 +81,7 @@ REVIEW = Section(
                 'Have "Not Suitable" as the recommendation on the customer\'s Progress page.',
             ),
             rule=rule("YA-RV-3", "002:66"),
+            when=Q(recommendation="not_suitable"),
             anchor=("recommended_on",),
             sentences=("The recommendation of {since} is Not Suitable.",),
             source="002:66",
@@ -91,6 +95,7 @@ REVIEW = Section(
                 'Have "Declined To Participate" as the recommendation on the customer\'s Progress page.',
             ),
             rule=rule("YA-RV-4", "002:67"),
+            when=Q(recommendation="declined"),
             anchor=("recommended_on",),
             sentences=("The recommendation of {since} is Declined To Participate.",),
             source="002:67",

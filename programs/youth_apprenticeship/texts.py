@@ -96,6 +96,7 @@ CLOCKS: tuple[Clock, ...] = (
         "red after more than 5 days",
         "R1",
         "application",
+        True,
     ),
     _clock(
         "application_start",
@@ -104,12 +105,25 @@ CLOCKS: tuple[Clock, ...] = (
         "red after more than 5 days",
         "R2",
         "application",
+        True,
     ),
     _clock(
-        "application", "Application", "application started", "red after more than 5 days", "R3", "application"
+        "application",
+        "Application",
+        "application started",
+        "red after more than 5 days",
+        "R3",
+        "application",
+        True,
     ),
     _clock(
-        "review", "Suitability review", "application submitted", "red after more than 5 days", "R4", "review"
+        "review",
+        "Suitability review",
+        "application submitted",
+        "red after more than 5 days",
+        "R4",
+        "review",
+        True,
     ),
     _clock(
         "inquirant",
@@ -118,6 +132,7 @@ CLOCKS: tuple[Clock, ...] = (
         "red after more than 5 days",
         "R5",
         "enrollment",
+        True,
     ),
     _clock(
         "applicant",
@@ -126,6 +141,7 @@ CLOCKS: tuple[Clock, ...] = (
         "red after more than 5 days",
         "R6",
         "enrollment",
+        True,
     ),
     _clock(
         "iwds_request",

@@ -12,11 +12,23 @@ from programs.registry import get_program
 from programs.standing import blank_facts, explain, next_line, stand, unpack
 
 SPEC = get_program("youth_apprenticeship")
-TABLE = list(
-    csv.DictReader((Path(__file__).parent / "standing_youth.csv").read_text(encoding="utf-8").splitlines())
-)
+
+
+def table(name):
+    return list(csv.DictReader((Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()))
+
+
+TABLE = table("standing_youth.csv")
+INTAKE = table("standing_intake.csv")
+INTAKE_SECTIONS = ("application", "review", "enrollment")
 DATES = (
+    "pre_screening_started_on",
+    "pre_screening_completed_on",
+    "application_started_on",
+    "application_submitted_on",
     "recommended_on",
+    "iwds_status_since",
+    "completed_on",
     "enrolled_on",
     "iwds_exited_on",
     "progress_confirmed_on",
@@ -29,7 +41,7 @@ def day(text):
 
 
 def facts_of(row):
-    known = {name: day(row[name]) for name in DATES}
+    known = {name: day(row[name]) for name in DATES if name in row}
     return blank_facts() | known | {name: row[name] for name in ("recommendation", "iwds_status")}
 
 
@@ -47,14 +59,35 @@ def test_every_row_of_the_table(row):
         assert explain(section.line(row["case_notes"]), facts, as_of, section) == row["sentence"]
 
 
-def test_every_line_of_the_live_sections_is_in_the_table():
-    lines = {line.code for section in SPEC.live_sections for line in section.lines}
+@pytest.mark.parametrize("row", INTAKE, ids=[row["case"] for row in INTAKE])
+def test_every_row_of_the_table_of_intake(row):
+    as_of = day(row["as_of"])
+    facts = blank_facts() | {
+        name: day(value) if name.endswith(("_on", "_since")) else value
+        for name, value in row.items()
+        if name in blank_facts()
+    }
 
-    assert lines == {row[name] for row in TABLE for name in ("progress", "case_notes")} - {""}
+    found = stand(SPEC, facts, as_of)
+
+    assert [found.line(section) for section in INTAKE_SECTIONS] == [row[name] for name in INTAKE_SECTIONS]
+    coming = [next_line(SPEC.section(name), facts, as_of) for name in INTAKE_SECTIONS]
+    assert min((found[0] for found in coming if found), default=None) == day(row["changes_on"])
+    if row["sentence"]:
+        section = SPEC.section("application")
+        assert explain(section.line(row["application"]), facts, as_of, section) == row["sentence"]
+
+
+def test_every_line_of_the_live_sections_is_in_a_table():
+    lines = {line.code for section in SPEC.live_sections for line in section.lines}
+    told = {row[name] for row in TABLE for name in ("progress", "case_notes")}
+    told |= {row[name] for row in INTAKE for name in INTAKE_SECTIONS}
+
+    assert lines == told - {""}
 
 
 def test_sections_that_are_not_live_stand_on_no_line():
-    facts = blank_facts() | {"pre_screening_started_on": date(2026, 1, 1)}
+    facts = blank_facts() | {"completed_on": date(2026, 1, 1), "completion_status": "successful"}
 
     assert stand(SPEC, facts, date(2026, 6, 1)).vec == 0
 
@@ -63,6 +96,9 @@ some_days = st.dates(date(2023, 1, 1), date(2027, 12, 31))
 some_facts = st.fixed_dictionaries(
     {
         **dict.fromkeys(DATES, st.none() | some_days),
+        "application_outcome": st.sampled_from(["", "not_suitable", "declined"]),
+        "training_program": st.sampled_from(["", "Health pathway"]),
+        "completion_status": st.sampled_from(["not_complete", "successful", "withdrew"]),
         "recommendation": st.sampled_from(["", "ready", "not_suitable", "declined"]),
         "iwds_status": st.sampled_from(["", "inquirant", "applicant", "registrant", "exited"]),
     }

@@ -176,9 +176,8 @@ def _enroll(story: Story, days: int, iwds: str, iwds_days: int) -> None:
 
 def _new(story: Story, number: int) -> None:
     days = 3 + story.dice.between(0, 24)
-    _enroll(
-        story, days, ("applicant", "inquirant", "registrant")[number % 3], min(days, (3, 8, 2)[number % 3])
-    )
+    since = min(days, (3, 8, 2, 8, 3, 2)[number % 6])
+    _enroll(story, days, ("applicant", "inquirant", "registrant")[number % 3], since)
 
 
 def _active(story: Story, number: int) -> None:
