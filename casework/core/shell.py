@@ -7,6 +7,9 @@ from django.utils.translation import gettext as _
 from casework.core.navigation import count_beside, is_shown
 from casework.core.routing import Audience
 
+_ICONS = {"intake:show_provider_information": "folder"}
+"""Icons that a source puts beside an entry (seed 004:164), by URL name."""
+
 
 def shell(request):
     """Context processor for `layout/base.html`. Reads the member only for signed-in people."""
@@ -39,6 +42,7 @@ def _entries(member):
     entries += [(_("Reports"), "careerplan:list_reports", ())]
     entries += [(_("Worksites"), "worksites:list_employers", ())]
     entries += [(_("Schedule"), "intake:show_schedule", ())]
+    entries += [(_("Provider Information"), "intake:show_provider_information", ())]
     entries += [(_("Messages"), "cases:list_messages", ())]
     if member.belongs_to(Audience.ADMINISTRATORS):
         entries += [(_("Administration"), "accounts:show_administration", ())]
@@ -52,6 +56,7 @@ def _item(request, label, name, arguments):
     return {
         "label": label,
         "url": url,
+        "icon": _ICONS.get(name, ""),
         "current": request.path.startswith(url),
         "count": count_beside(name, request.member),
     }

@@ -24,6 +24,7 @@ from tests.factories.jobs import EmploymentFactory
 from tests.factories.outcomes import SkillGainFactory, StudyFactory
 from tests.factories.people import LocationFactory
 from tests.factories.planners import contact_of
+from tests.factories.provider_programs import ProgramCredentialFactory, ProviderProgramFactory
 from tests.factories.stories import consent, published
 from tests.factories.worksites import PayrollFactory, PlacementFactory, follow_up_of, job_at
 
@@ -199,6 +200,13 @@ def _credential(at):
     return CredentialFactory(service=service, entered_by=at.world.author).public_id
 
 
+def _provider_program(at):
+    """A program that the target's provider offers."""
+    return ProviderProgramFactory(
+        organisation=at.enrollment.organisation, program=at.enrollment.program, activities=[]
+    )
+
+
 def _story(at):
     """A published story with a photo, told by the customer, or by a colleague where the customer has no account."""
     return published(
@@ -254,6 +262,11 @@ MAKERS = {
             removed_at=clock.now(),
         ).public_id
     ),
+    "provider_id": lambda at: at.enrollment.organisation.public_id,
+    "provider_program_id": lambda at: _provider_program(at).public_id,
+    "program_credential_id": lambda at: (
+        ProgramCredentialFactory(provider_program=_provider_program(at)).public_id
+    ),
     "limit": lambda at: "six_months_calendar_year",
     "service_type": lambda at: get_program(at.enrollment.program).catalogue.codes[0],
     "program": lambda at: at.enrollment.program,
@@ -301,5 +314,8 @@ TENANT_ARGUMENTS = frozenset(
         "worksite_job_id",
         "payroll_entry_id",
         "follow_up_id",
+        "provider_id",
+        "provider_program_id",
+        "program_credential_id",
     }
 )

@@ -1,9 +1,10 @@
 """Addresses of this app by kind; each with its audience beside it."""
 
-from casework.intake.urls import applications
+from casework.intake.urls import applications, providers
 
 app_name = "intake"
 
 urlpatterns = [
+    *providers.urlpatterns,
     *applications.urlpatterns,
 ]
