@@ -6,6 +6,7 @@ from casework.audit.enums import Act
 
 ACTS = {
     "add_person": Act(_("Added a person who works here")),
+    "open_account": Act(_("Opened an account with a verified e-mail address")),
     "edit_person": Act(_("Edited a person who works here")),
     "add_membership": Act(_("Gave a role")),
     "end_membership": Act(_("Ended a role")),

@@ -4,6 +4,10 @@ from django.apps import AppConfig
 
 
 class IntakeConfig(AppConfig):
-    """Registers the app ``intake``."""
+    """Forms, applications, referrals, appointments."""
 
     name = "casework.intake"
+
+    def ready(self):
+        """Register what this app delivers from the outbox."""
+        from casework.intake.notifications import applications  # noqa: F401
