@@ -1,6 +1,6 @@
 """What is read about services of a plan on their own: the anchor they move, who changed one last."""
 
-from django.db.models import DateField, Func, Max
+from django.db.models import DateField, Func, Max, Min, Q
 
 from careerplan.enums import COMPLETED, ServiceStatus
 from careerplan.models import Barrier, Service
@@ -37,11 +37,19 @@ class ReceivedOn(Func):
         return received_on(*columns, f"date '{self.extra['today']:%Y-%m-%d}'"), []
 
 
-def last_service_on(enrollment, today):
-    """The date of the latest service received, for the anchor of the same name, or None; `today` is the day it is
-    written."""
+def service_anchors(enrollment, today):
+    """The facts of an enrollment that its kept services decide, for `move_anchors`: `last_service_on`, and
+    `service_planned_on`, the earliest day a service that has not started is planned for (seed 002:104). One query."""
     services = Service.objects.kept().filter(enrollment=enrollment)
-    return services.aggregate(last=Max(ReceivedOn(today)))["last"]
+    return services.aggregate(
+        last_service_on=Max(ReceivedOn(today)),
+        service_planned_on=Min("started_on", filter=Q(status=ServiceStatus.NOT_STARTED)),
+    )
+
+
+def last_service_on(enrollment, today):
+    """The anchor of that name alone, as `service_anchors` gives it."""
+    return service_anchors(enrollment, today)["last_service_on"]
 
 
 def last_change(row):

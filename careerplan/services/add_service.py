@@ -3,7 +3,8 @@
 from django.core.exceptions import ValidationError
 
 from careerplan.models import Service
-from careerplan.queries import addable_today, last_service_on
+from careerplan.queries import addable_today
+from careerplan.queries.services import service_anchors
 from careerplan.services.confirm_progress import confirm_progress
 from careerplan.services.hold_goal import hold_goal
 from careerplan.services.hold_support import hold_support
@@ -12,6 +13,7 @@ from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
+from casework.core.events import entry_changed
 from casework.core.records import sent_before
 from programs.registry import get_program
 
@@ -65,7 +67,8 @@ def add_service(
         service = Service.objects.create(**Service.belonging_to(enrollment), public_id=public_id, **values)
         service.already_saved = False
         event.about(service, service=kind.label, status=spec.service_statuses[service.status].label)
-        move_anchors(enrollment, last_service_on=last_service_on(enrollment, clock.today()))
+        move_anchors(enrollment, **service_anchors(enrollment, clock.today()))
+        entry_changed.send(sender=Service, actor=actor, service=service, credential=None)
         if confirm:
             confirm_progress(actor, enrollment)
     return service

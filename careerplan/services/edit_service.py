@@ -1,7 +1,9 @@
 """A service of the plan gets its goal, status, dates, hours or notes (F266, F270, F334, F337)."""
 
-from careerplan.queries import label_of, last_service_on
+from careerplan.models import Service
+from careerplan.queries import label_of
 from careerplan.queries.placements import held_placements
+from careerplan.queries.services import service_anchors
 from careerplan.services.confirm_progress import confirm_progress
 from careerplan.services.hold_goal import hold_goal
 from careerplan.services.hold_placement import hold_placement
@@ -12,6 +14,7 @@ from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
+from casework.core.events import entry_changed
 from programs.registry import get_program
 
 
@@ -44,7 +47,8 @@ def edit_service(
             setattr(saved, name, values[name])
         if changed:
             _write(saved, spec, before, event, status_since)
-            move_anchors(enrollment, last_service_on=last_service_on(enrollment, clock.today()))
+            move_anchors(enrollment, **service_anchors(enrollment, clock.today()))
+            entry_changed.send(sender=Service, actor=actor, service=saved, credential=None)
         else:
             event.drop()
         if confirm:

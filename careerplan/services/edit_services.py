@@ -4,12 +4,14 @@ from decimal import Decimal
 
 from django.db import connection
 
+from careerplan.models import Service
 from careerplan.queries import label_of
 from careerplan.queries.bulk import Outcome
 from careerplan.services.move_service_anchors import move_service_anchors
 from careerplan.services.settle_services import settle_services
 from casework.audit.services.record_event import recording
 from casework.core import clock
+from casework.core.events import entry_changed
 from programs.registry import get_program
 
 _UPDATE = """
@@ -48,6 +50,7 @@ def edit_services(actor, services, entries, *, rehearse=False):
             move_service_anchors([row.service.enrollment for row in saved])
         for row in saved:
             event.also_about(row.service, **_told(row))
+        _announce(actor, [row.service for row in saved])
     return outcome
 
 
@@ -58,6 +61,14 @@ def _write(saved):
     ids = [row.service.pk for row in saved]
     with connection.cursor() as cursor:
         cursor.execute(_UPDATE, {"ids": ids, "today": clock.today(), "now": clock.now(), **columns})
+
+
+def _announce(actor, services):
+    """Tell who listens of each row as it was written; of programs whose entries nobody asks for, nobody does."""
+    for service in services:
+        if service.enrollment.iwds_status:
+            service.refresh_from_db(fields=_WRITTEN)
+            entry_changed.send(sender=Service, actor=actor, service=service, credential=None)
 
 
 def _told(row):

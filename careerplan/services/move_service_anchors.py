@@ -1,7 +1,8 @@
 """After work on the services of many plans: each enrollment's date of the last service, in one statement."""
 
-from django.db.models import Max, OuterRef, Subquery
+from django.db.models import Max, Min, OuterRef, Subquery
 
+from careerplan.enums import ServiceStatus
 from careerplan.models import Service
 from careerplan.queries import ReceivedOn
 from casework.cases.models import Enrollment
@@ -10,15 +11,23 @@ from casework.core.events import enrollments_changed
 
 
 def move_service_anchors(enrollments):
-    """Set `last_service_on` and `last_touched_on` of `enrollments` (rows, locked by the caller) and announce them.
+    """Set `last_service_on`, `service_planned_on` and `last_touched_on` of `enrollments` (rows, locked by the caller)
+    and announce them.
 
     Call it inside the transaction of the act, after the services were written. The rule is that of
-    `queries.received_on` (`domain.md` R38, R30).
+    `queries.services.service_anchors` (`domain.md` R38, R30).
     """
     today, ids = clock.today(), sorted({row.pk for row in enrollments})
     own = Service.objects.kept().filter(enrollment=OuterRef("pk")).order_by()
-    last = Subquery(own.values("enrollment").annotate(last=Max(ReceivedOn(today))).values("last"))
+    planned = own.filter(status=ServiceStatus.NOT_STARTED)
     Enrollment.objects.filter(pk__in=ids).update(
-        last_service_on=last, last_touched_on=today, updated_at=clock.now()
+        last_service_on=_one(own, Max(ReceivedOn(today))),
+        service_planned_on=_one(planned, Min("started_on")),
+        last_touched_on=today,
+        updated_at=clock.now(),
     )
     enrollments_changed.send(sender=Enrollment, enrollment_ids=ids)
+
+
+def _one(services, value):
+    return Subquery(services.values("enrollment").annotate(found=value).values("found"))

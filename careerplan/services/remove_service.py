@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from careerplan.enums import ServiceStatus
 from careerplan.models import Placement, Service, ServiceCost
 from careerplan.queries import label_of
+from careerplan.queries.services import service_anchors
 from careerplan.services.remove_placement import remove_placement
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
@@ -42,5 +43,5 @@ def remove_service(actor, service):
         saved.save()
         spec = get_program(service.enrollment.program)
         event.about(saved, service=label_of(spec.catalogue, saved.service_type))
-        move_anchors(service.enrollment)
+        move_anchors(service.enrollment, **service_anchors(service.enrollment, clock.today()))
     return True

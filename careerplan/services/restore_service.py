@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.models import Goal, Service
 from careerplan.queries import label_of
+from careerplan.queries.services import service_anchors
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
@@ -32,5 +33,5 @@ def restore_service(actor, service):
         saved.save()
         spec = get_program(service.enrollment.program)
         event.about(saved, service=label_of(spec.catalogue, saved.service_type))
-        move_anchors(service.enrollment)
+        move_anchors(service.enrollment, **service_anchors(service.enrollment, clock.today()))
     return saved

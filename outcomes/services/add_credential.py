@@ -7,6 +7,7 @@ from casework.cases.models import Enrollment
 from casework.cases.services.add_document import add_document
 from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
+from casework.core.events import entry_changed
 from casework.core.records import sent_before
 from outcomes.models import Credential
 from outcomes.queries.registry import said_by_registry
@@ -45,6 +46,7 @@ def add_credential(actor, service, *, key=None, registry=None, checked_file=None
         )
         event.about(credential, credential=credential.title)
         move_anchors(enrollment)
+        entry_changed.send(sender=Credential, actor=actor, service=None, credential=credential)
     return credential
 
 

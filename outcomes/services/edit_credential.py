@@ -6,6 +6,7 @@ from casework.cases.models import Enrollment
 from casework.cases.services.add_document import add_document
 from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
+from casework.core.events import entry_changed
 from casework.core.records import write_changes
 from outcomes.models import Credential
 from outcomes.queries.registry import registry_row, said_by_registry
@@ -38,6 +39,7 @@ def edit_credential(actor, credential, *, version, checked_file=None, **values):
         if changed:
             event.about(saved, credential=saved.title)
             move_anchors(enrollment)
+            entry_changed.send(sender=Credential, actor=actor, service=None, credential=saved)
         else:
             event.drop()
     return saved

@@ -3,7 +3,6 @@
 from datetime import timedelta
 from io import BytesIO
 
-from casework.cases.models import Contact
 from casework.core import clock
 from casework.exchange.enums import AgreedField, PortKind, RequestKind, System
 from casework.exchange.models import IwdsPerson, IwdsRequest, StateLink
@@ -76,11 +75,6 @@ def linked_to_iwds(enrollment, *, as_of=None, **changed):
     take_people(told, as_of=as_of or days_ago(7))
     enrollment.refresh_from_db()
     return IwdsPerson.objects.get(external_id=told["external_id"])
-
-
-def contact_of(enrollment, planner):
-    """`planner` (User) as a contact of the customer."""
-    return Contact.objects.create(**Contact.belonging_to(enrollment), user=planner)
 
 
 def request_for(service, planner, *, days=0, **fields):

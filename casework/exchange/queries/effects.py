@@ -17,17 +17,20 @@ INSERT INTO touched_enrollments SELECT id, false FROM renamed ON CONFLICT DO NOT
 ANCHORS = f"""
 UPDATE cases_enrollment e
 SET last_staff_note_on = f.last_note, progress_confirmed_on = f.last_confirmed,
-    last_service_on = f.last_service, last_touched_on = %(today)s
+    last_service_on = f.last_service, service_planned_on = f.planned, last_touched_on = %(today)s
 FROM (
   SELECT t.id,
     (SELECT max(n.entered_on) FROM cases_casenote n WHERE n.enrollment_id = t.id AND NOT n.is_system) AS last_note,
     (SELECT max(p.confirmed_on) FROM careerplan_progressconfirmation p WHERE p.enrollment_id = t.id) AS last_confirmed,
     (SELECT max({received_on("s.status", "s.started_on", "s.completed_on", "%(today)s")})
-       FROM careerplan_service s WHERE s.enrollment_id = t.id AND s.removed_at IS NULL) AS last_service
+       FROM careerplan_service s WHERE s.enrollment_id = t.id AND s.removed_at IS NULL) AS last_service,
+    (SELECT min(s.started_on) FROM careerplan_service s
+       WHERE s.enrollment_id = t.id AND s.removed_at IS NULL AND s.status = 'not_started') AS planned
   FROM touched_enrollments t WHERE NOT t.is_new
 ) f
-WHERE f.id = e.id AND (e.last_staff_note_on, e.progress_confirmed_on, e.last_service_on, e.last_touched_on)
-  IS DISTINCT FROM (f.last_note, f.last_confirmed, f.last_service, %(today)s)
+WHERE f.id = e.id AND (e.last_staff_note_on, e.progress_confirmed_on, e.last_service_on, e.service_planned_on,
+    e.last_touched_on)
+  IS DISTINCT FROM (f.last_note, f.last_confirmed, f.last_service, f.planned, %(today)s)
 """
 
 TAKEN = """

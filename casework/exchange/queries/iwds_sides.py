@@ -35,6 +35,11 @@ class Side:
     family: str = ""
 
     @property
+    def status_word(self):
+        """How it stands, in the words of IWDS; "" for credentials and for what has not begun."""
+        return IwdsServiceStatus(self.status).label if self.status else ""
+
+    @property
     def key(self):
         """What tells the row apart among rows of both kinds."""
         return self.kind, self.row.pk

@@ -2,7 +2,8 @@
 
 from casework.core import clock
 from casework.exchange.enums import RequestKind, RequestOutcome
-from casework.exchange.models import IwdsApart, IwdsRequest
+from casework.exchange.models import IwdsRequest
+from casework.exchange.queries.iwds_desk import apart_of
 from casework.exchange.queries.iwds_sides import answers, is_same_entry, ours_of, partner_of, theirs_of
 
 
@@ -16,7 +17,7 @@ def match_iwds(enrollment, actor=None):
     ours = {side.key: side for side in ours_of(enrollment)}
     theirs = theirs_of(enrollment.customer)
     taken = {partner_of(side) for side in theirs}
-    apart = _apart(enrollment)
+    apart = apart_of(enrollment)
     for side in theirs:
         if partner_of(side):
             continue
@@ -45,14 +46,3 @@ def _answer(enrollment, ours, pairs, actor):
             request.outcome = RequestOutcome.MATCHED
             request.touch()
             request.save()
-
-
-def _apart(enrollment):
-    rows = IwdsApart.objects.filter(enrollment=enrollment, removed_at=None)
-    names = ("service_id", "iwds_service_id", "credential_id", "iwds_credential_id")
-    return {
-        ((RequestKind.SERVICE, service), iwds_service)
-        if service
-        else ((RequestKind.CREDENTIAL, credential), iwds_credential)
-        for service, iwds_service, credential, iwds_credential in rows.values_list(*names)
-    }

@@ -12,7 +12,7 @@ from casework.core import clock
 from casework.exchange.enums import IwdsServiceStatus, RequestKind, RequestOutcome
 from casework.exchange.models import IwdsRequest
 from casework.exchange.queries.iwds_requests import oldest_request_on
-from casework.exchange.queries.iwds_sides import own_side, partner_of, side_of_theirs
+from casework.exchange.queries.iwds_sides import partner_of, side_of_theirs
 from outcomes.services.edit_credential import edit_credential
 from outcomes.services.settle_credential import FIELDS
 
@@ -41,8 +41,8 @@ def use_iwds(actor, enrollment, own, theirs):
         row.touch()
         row.save(update_fields=[name, "version", "updated_at"])
         own.row.enrollment = held
+        _close(actor, name, own, row)
         saved = _write_service(actor, own, side) if name == "service" else _write_credential(actor, own, side)
-        _close(actor, name, own_side(held, saved), row)
         event.about(saved, entry=side.name)
         move_anchors(held, iwds_requested_on=oldest_request_on(held))
     return saved

@@ -1,0 +1,41 @@
+"""Which application of IWDS is the customer's."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from casework.core.forms import CaseworkForm
+from casework.exchange.services.link_iwds import link_iwds
+
+
+class LinkIwdsForm(CaseworkForm):
+    """Confirm one of the people that were found; none is chosen beforehand."""
+
+    person = forms.ChoiceField(label=_("Who is the customer in IWDS?"), widget=forms.RadioSelect)
+    confirm = forms.BooleanField(label=_("I compared the two and they are the same person"))
+
+    submit_label = _("Link with this person")
+    warn_unsaved = False
+    error_texts = {
+        "person": {
+            "required": _("Choose the person, or go back"),
+            "invalid_choice": _("Choose one of those found"),
+        },
+        "confirm": {"required": _("Confirm that you compared the two")},
+    }
+
+    def __init__(self, *args, user, enrollment, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._user, self._enrollment = user, enrollment
+        self._people = {str(row.public_id): row for row in people}
+        self.fields["person"].choices = [
+            (key, f"{row.first_name} {row.last_name}, {row.external_id}") for key, row in self._people.items()
+        ]
+
+    def link(self):
+        """Link the two and return the StateLink; None with the error in the form when it was refused."""
+        try:
+            return link_iwds(self._user, self._enrollment, self._people[self.cleaned_data["person"]])
+        except ValidationError as refusal:
+            self.add_error("person", refusal)
+            return None
