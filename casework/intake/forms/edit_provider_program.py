@@ -23,7 +23,6 @@ class EditProviderProgramForm(CaseworkModelForm):
     widths = {"contract_number": "m", "slots": "xs"}
     error_texts = {"offering": {"required": gettext_lazy("Select what this program offers")}}
 
-    provider_name = forms.CharField(label=gettext_lazy("Provider Name"), disabled=True, required=False)
     contract_number = forms.CharField(label=gettext_lazy("Contract Number"), max_length=40, required=False)
     location = forms.ModelChoiceField(
         None,
@@ -93,7 +92,6 @@ class EditProviderProgramForm(CaseworkModelForm):
         self.given = {"organisation": organisation, "spec": spec, **kwargs}
         super().__init__(*args, **kwargs)
         row = self.instance
-        self.initial["provider_name"] = organisation.name
         if not self.is_brought_back:
             self.initial["counties"] = ", ".join(COUNTIES.text(code) for code in row.counties)
         self.fields["location"].queryset = locations_of(organisation, kept=row.location_id)
@@ -120,7 +118,6 @@ class EditProviderProgramForm(CaseworkModelForm):
         """As the source has it; then what matches people to it."""
         offering = ["offering"] if "offering" in self.fields else []
         return [
-            "provider_name",
             Row("contract_number", "location"),
             Row("name", "fiscal_year"),
             *offering,

@@ -19,6 +19,7 @@ def program_page(member, spec, row):
     removed = ProgramCredential.objects.filter(provider_program=row)
     return context | {
         "row": row,
+        "provider": row.organisation,
         "doubts": doubts_of(row),
         "has_credentials": has_credentials,
         "may_approve": approves_credentials(member, spec.code),

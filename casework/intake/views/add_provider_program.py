@@ -39,4 +39,4 @@ def add_provider_program(request, program, provider_id):
     trail = [(spec.provider_tabs["programs"].text, back)]
     title = _("Add Program Information")
     context = provider_context(request.member, spec, title, "list_provider_programs", trail)
-    return render(request, "intake/provider_form.html", {**context, "form": form})
+    return render(request, "intake/provider_form.html", {**context, "form": form, "provider": provider})

@@ -110,7 +110,7 @@ def test_a_program_is_added_with_everything_that_was_entered(manager, provider):
     page = manager.get(add_url(provider)).content.decode()
     for words in ("This program offers", "Only Job Placement Services", "What training activities does this"):
         assert words in page
-    assert f"{this_year()} (Current FY)" in page and 'value="Goldenrod Center"' in page
+    assert f"{this_year()} (Current FY)" in page and "Provider Name: <strong>Goldenrod Center" in page
     answer = manager.post(add_url(provider), filled())
     assert answer.url == address("list_provider_programs", "isets")
     row = ProviderProgram.objects.get()
