@@ -1,4 +1,4 @@
-"""Whether SNAP was active in each month in which services were given, as far as IES says (89 Ill. Adm. Code 121.160)."""
+"""Whether SNAP was active in each month in which services were given, as far as IES says (`domain.md` R35)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

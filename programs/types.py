@@ -239,6 +239,11 @@ class ProgramSpec:
         return service.kind in self.cost_policy.kinds
 
     @property
+    def follows_ies(self) -> bool:
+        """Whether IES knows its customers: its profile shows a redetermination date (`domain.md` 1.2)."""
+        return any(line.field == "redetermination_on" for line in self.profile_fields)
+
+    @property
     def ticked_activities(self) -> tuple[ServiceType, ...]:
         """The rows of the catalogue that a plan may hold when its provider ticked them (004:166): those of
         `ticked_families`. All other rows may always be added."""

@@ -12,6 +12,7 @@ from careerplan.queries.costs import (
     why_no_cost,
 )
 from careerplan.queries.customer_copy import customer_copy
+from careerplan.queries.doubts import doubts_about_services
 from careerplan.queries.frame import plan_context
 from careerplan.queries.overview import last_confirmation, overview, progress_clocks
 from careerplan.queries.plan import (
@@ -64,6 +65,7 @@ __all__ = [
     "addable_today",
     "cap_ledger",
     "customer_copy",
+    "doubts_about_services",
     "effect_of",
     "effect_of_typed",
     "effect_on_caps",

@@ -2,7 +2,7 @@
 
 from django.shortcuts import render
 
-from careerplan.queries import page_name, plan_context, read_plan
+from careerplan.queries import doubts_about_services, page_name, plan_context, read_plan
 from careerplan.services.ensure_preset_goals import ensure_preset_goals
 from casework.cases.access import open_case
 from casework.core import clock
@@ -19,6 +19,7 @@ def list_services(request, enrollment_id):
         ensure_preset_goals(enrollment, request.user)
     context |= {
         "plan": read_plan(enrollment, offered_activities(enrollment, clock.today())),
+        "doubts": doubts_about_services(enrollment),
         "only_complete": request.GET.get("show") == "complete",
     }
     return render(request, "careerplan/list_services.html", context)

@@ -9,8 +9,10 @@ from programs.standing import explain, stand
 PAGE_OF_ACT = {
     "add_case_note": "cases:add_case_note",
     "confirm_progress": "careerplan:show_overview",
-    "review_suitability": "cases:edit_enrollment",
-    "sync_iwds": "cases:edit_enrollment",
+    "review_suitability": "intake:review_suitability",
+    "sync_iwds": "exchange:show_iwds",
+    "manage_requests": "exchange:show_iwds",
+    "sync_ies": "exchange:show_ies",
     "add_step": "careerplan:choose_service",
     "update_step": "careerplan:list_services",
 }

@@ -17,6 +17,7 @@ from programs.standing import explain, next_line, stand
 
 PAGES = {
     "overview": "cases:show_enrollment",
+    "suitability": "intake:review_suitability",
     "plan": "careerplan:show_overview",
     "plan_overview": "careerplan:show_overview",
     "review_assessments": "careerplan:review_assessments",
@@ -32,6 +33,11 @@ PAGES = {
     "worksites": "careerplan:show_subsidized_days",
     "credentials": "outcomes:list_credentials",
     "outcomes": "outcomes:show_outcomes",
+    "intake": "intake:show_intake",
+    "needs_assessment": "intake:show_needs_assessment",
+    "send_referrals": "intake:list_recommended_providers",
+    "reply_referrals": "intake:list_referrals",
+    "not_eligible": "intake:mark_not_eligible",
 }
 """Stem of a page, as programs name it, to the URL name that takes an enrollment's public id."""
 
@@ -210,6 +216,10 @@ def _side_links(enrollment, spec, tab, current, can_edit):
             (_("Contacts"), "cases:list_contacts", case, current == "contacts"),
             (_("Appointments"), "intake:list_appointments", case, current == "appointments"),
         ]
+    if spec.follows_ies:
+        profile.append((_("Sync With IES"), "exchange:show_ies", case, current == "show_ies"))
+    if spec.external_system and spec.external_system.code == "iwds":
+        profile.append((_("Sync with IWDS"), "exchange:show_iwds", case, current == "show_iwds"))
     if can_edit:
         profile += [
             (_("Send Message"), "cases:send_message", case, current == "send_message"),

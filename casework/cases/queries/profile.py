@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from casework.cases.queries.contacts import contacts_of
-from casework.core.events import overview_asked_for
+from casework.core.events import overview_asked_for, profile_asked_for
 from casework.core.words import last_four, phone, short_date
 from programs.registry import get_program
 
@@ -15,12 +15,20 @@ _IN_THE_BAR = {"individual_number", "user_name", "birth_date", "ssn_last4", "pho
 
 
 def profile_of(enrollment, spec):
-    """{label, value} lines of the program's profile panel, those always shown first, then the rest.
+    """{label, value, hint} lines of the program's profile panel, those always shown first, then the rest.
 
-    A line without a value prints the word its declaration gives for nothing (N/A, Unassigned, Not Synced).
+    A line without a value prints the word its declaration gives for nothing (N/A, Unassigned, Not Synced). The hint
+    says where a fact comes from that another system tells (`profile_asked_for`).
     """
+    hints = {}
+    for _receiver, answer in profile_asked_for.send(type(enrollment), enrollment=enrollment):
+        hints |= answer
     lines = [
-        {"label": line.text, "value": _value(enrollment, line.field) or line.empty}
+        {
+            "label": line.text,
+            "value": _value(enrollment, line.field) or line.empty,
+            "hint": hints.get(line.field, ""),
+        }
         for line in spec.profile_fields
     ]
     shown = [line.always for line in spec.profile_fields]

@@ -55,13 +55,8 @@ def follow_enrollments(cursor, delivery=None, customer=None):
 
 
 def programs_of_ies():
-    """Codes of the programs whose customers IES knows: those that keep a redetermination date."""
-    return [spec.code for spec in all_programs() if uses_ies(spec)]
-
-
-def uses_ies(spec):
-    """Whether a program's profile shows facts of IES."""
-    return any(line.field == "redetermination_on" for line in spec.profile_fields)
+    """Codes of the programs whose customers IES knows."""
+    return [spec.code for spec in all_programs() if spec.follows_ies]
 
 
 def _value(cell):

@@ -18,7 +18,7 @@ def link_state(actor, enrollment, system, row):
     The fields are compared again, as they are now. ValidationError with code "differs" when fewer than three agree,
     with code "taken" when the row or the customer is linked otherwise. The same link again gives the one there is.
     """
-    with recording(actor, "link_state", system=System(system).label) as event:
+    with recording(actor, "link_state", system=str(System(system).label)) as event:
         customer = Customer.objects.select_for_update().get(pk=enrollment.customer_id)
         row = type(row).objects.select_for_update().get(pk=row.pk)
         external_id = getattr(row, "external_id", "") or row.individual_number
@@ -38,7 +38,7 @@ def link_state(actor, enrollment, system, row):
             raise ValidationError(_taken(error), code="taken") from error
         row.customer = customer
         row.save(update_fields=["customer"])
-        event.about(enrollment, agreed=agreed)
+        event.about(enrollment, agreed=[str(field) for field in agreed])
         return link
 
 

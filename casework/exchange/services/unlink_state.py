@@ -11,7 +11,7 @@ def unlink_state(actor, enrollment, system):
 
     What was taken over from the state stays, with its day; nothing follows from now on.
     """
-    with recording(actor, "unlink_state", system=System(system).label) as event:
+    with recording(actor, "unlink_state", system=str(System(system).label)) as event:
         link = StateLink.objects.open().filter(customer=enrollment.customer_id, system=system)
         link = link.select_for_update().first()
         if link is None:
