@@ -30,7 +30,11 @@ class EightDigits(DateText):
 class EditCredentialForm(PlanForm):
     """The union of the sources' fields; the program says which it stars. What the registry settled is not asked."""
 
-    program_credential = forms.ChoiceField(label=_("Credential of the training program"), required=False)
+    program_credential = forms.ChoiceField(
+        label=_("Credential of the training program"),
+        required=False,
+        help_text=_("What the state approved for the training programs of this provider."),
+    )
     title = forms.CharField(max_length=160)
     credential_source = forms.ChoiceField(label=_("Credential Source"))
     attained_on = DateTextField(
@@ -131,10 +135,7 @@ class EditCredentialForm(PlanForm):
 
     def _settle(self, values):
         known = self.instance if self.instance.pk else None
-        customer = self.enrollment.customer
-        return settle_credential(
-            self.spec, customer, values, today=clock.today(), known=known, said=self.said
-        )
+        return settle_credential(self.enrollment, values, today=clock.today(), known=known, said=self.said)
 
     def _settled_already(self):
         if self.registry is None:
@@ -153,7 +154,7 @@ class EditCredentialForm(PlanForm):
             self.initial["work_experience"] = "yes" if self.instance.work_experience else "no"
 
     def _offer(self):
-        for name, offered in codes_offered(self.spec).items():
+        for name, offered in codes_offered(self.enrollment).items():
             kept = self.said.get(name) or getattr(self.instance, name)
             known = getattr(self.spec, _LISTS[name]).text(kept)
             choices = offered if not kept else {kept: known} | offered

@@ -9,6 +9,7 @@ from casework.core.cells import Lines, Link
 from casework.core.lists import Column
 from casework.core.search import holding_words
 from casework.core.types import Colour
+from casework.intake.queries.provider_programs import approved_codes
 from outcomes.models import Credential
 from outcomes.queries.tables import BY_WORDS, row_acts, section_table
 from programs.credential_counts import counted
@@ -221,14 +222,20 @@ def _required_row(spec, found, enrollment, service):
     }
 
 
-def program_credentials(spec):
-    """(code, text) of the credentials tied to the program's training, the agency's own included (F279)."""
-    return options_for(spec.code, spec.program_credentials)
+def program_credentials(enrollment):
+    """(code, text) of the credentials tied to the provider's training (F279; seed 003:138): those approved for its
+    programs, or where it lists none all of the program, the agency's own included. One query where it may list some."""
+    spec = get_program(enrollment.program)
+    offered = options_for(spec.code, spec.program_credentials)
+    if not offered:
+        return offered
+    approved = approved_codes(enrollment.organisation_id, spec.code)
+    return offered if approved is None else [(code, text) for code, text in offered if code in approved]
 
 
 def offered_first(enrollment, code):
     """{field: value} a form for the program's credential `code` begins with; empty for no or an unknown code."""
-    offered = dict(program_credentials(get_program(enrollment.program)))
+    offered = dict(program_credentials(enrollment))
     return {"program_credential": code, "title": offered[code]} if code in offered else {}
 
 
@@ -237,14 +244,16 @@ def required_fields(spec):
     return {_STORED_AS.get(name, name) for name in spec.credential_required_fields} | {"attained_on"}
 
 
-def codes_offered(spec):
-    """{field: {code: text}} of what may be chosen today; a legacy type can be read, not chosen (C19)."""
+def codes_offered(enrollment):
+    """{field: {code: text}} of what may be chosen today in the record of `enrollment`; a legacy type can be read, not
+    chosen (C19)."""
+    spec = get_program(enrollment.program)
     legacy = {item.code for item in spec.credential_types if item.legacy}
     types = dict(options_for(spec.code, spec.credential_types))
     return {
         "credential_type": {code: text for code, text in types.items() if code not in legacy},
         "credential_source": dict(options_for(spec.code, spec.credential_sources)),
-        "program_credential": dict(program_credentials(spec)),
+        "program_credential": dict(program_credentials(enrollment)),
     }
 
 

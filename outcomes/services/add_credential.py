@@ -26,7 +26,7 @@ def add_credential(actor, service, *, key=None, registry=None, checked_file=None
     enrollment = service.enrollment
     spec = get_program(enrollment.program)
     said = said_by_registry(spec, registry) if registry else None
-    values = settle_credential(spec, enrollment.customer, values, today=clock.today(), said=said)
+    values = settle_credential(enrollment, values, today=clock.today(), said=said)
     with recording(actor, "add_credential") as event:
         Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
         hold_service(service)

@@ -28,9 +28,7 @@ def edit_credential(actor, credential, *, version, checked_file=None, **values):
         Enrollment.objects.select_for_update().only("pk").get(pk=enrollment.pk)
         held = Credential.objects.select_for_update().get(pk=credential.pk)
         said = _settled_by_registry(spec, held)
-        settled = settle_credential(
-            spec, enrollment.customer, values, today=clock.today(), known=held, said=said
-        )
+        settled = settle_credential(enrollment, values, today=clock.today(), known=held, said=said)
         if checked_file is not None:
             settled["document"] = add_document(
                 actor, enrollment, checked_file, kind=DocumentKind.CREDENTIAL, title=settled["title"]

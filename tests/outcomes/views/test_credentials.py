@@ -3,10 +3,12 @@
 import pytest
 from django.urls import reverse
 
+from casework.intake.services.approve_program_credential import approve_program_credential
 from outcomes.models import Credential
 from tests.factories.credentials import CredentialFactory, RegistryCredentialFactory, values
 from tests.factories.people import days_ago, enrolled, member, organisation_running
 from tests.factories.plan import ServiceFactory, started
+from tests.factories.provider_programs import ProgramCredentialFactory, ProviderProgramFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -181,3 +183,25 @@ def test_more_credentials_cost_no_more_queries(client, service, django_assert_ma
     with django_assert_max_num_queries(20) as many:
         client.get(tab(service))
     assert len(few) == len(many)
+
+
+def test_what_the_state_approved_for_the_providers_training_is_offered(client):
+    """Seed 003:138: approved in provider information, else it is not in the list (F279)."""
+    enrollment = enrolled(organisation_running("illinois_works"), program="illinois_works")
+    service = ServiceFactory(enrollment=enrollment, service_type="nccer_core")
+    client.force_login(member(organisation=enrollment.organisation, program="illinois_works"))
+    url = reverse("outcomes:add_credential", args=[enrollment.public_id, service.public_id])
+
+    def offered():
+        return dict(client.get(url).context["form"].fields["program_credential"].choices)
+
+    assert {"osha_10", "nccer"} <= offered().keys()
+    training = ProviderProgramFactory(
+        organisation=enrollment.organisation, program="illinois_works", offering="", activities=["nccer_core"]
+    )
+    ProgramCredentialFactory(provider_program=training)
+    approved = ProgramCredentialFactory(provider_program=training, name="NCCER", code="nccer")
+    approve_program_credential(None, approved)
+    assert set(offered()) == {"", "nccer"}
+    answer = client.post(url, {"program_credential": "osha_10", "title": "OSHA-10"})
+    assert "program_credential" in answer.context["form"].errors
