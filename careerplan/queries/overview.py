@@ -10,6 +10,7 @@ from casework.cases.queries.frame import facts_of
 from casework.core import clock
 from casework.core.events import accomplishments_asked_for
 from casework.core.types import Colour
+from casework.intake.queries.answers import intake_cards
 from programs.registry import get_program
 from programs.standing import explain, next_line, stand
 
@@ -22,6 +23,7 @@ def overview(enrollment):
     return {
         "plan": plan,
         "assessment_cards": assessment_cards(enrollment),
+        "intake_cards": intake_cards(enrollment),
         "career_path": career_path_items(enrollment),
         "accomplishments": [found for _receiver, found in answers if found],
         "recommended": recommended_services(enrollment, {step.service.service_type for step in plan.steps}),

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from careerplan.queries import page_name, plan_context
 from careerplan.queries.assessments import barrier_words, read_assessments
 from casework.cases.access import open_case
+from casework.intake.queries.answers import intake_cards
 from programs.registry import get_program
 
 
@@ -14,5 +15,6 @@ def review_assessments(request, enrollment_id):
     heading = page_name(get_program(enrollment.program), "review_assessments")
     context = plan_context(request.member, enrollment, page="review_assessments", heading=heading)
     context["assessments"] = found = read_assessments(enrollment)
+    context["intake_cards"] = intake_cards(enrollment)
     context["barrier_words"] = barrier_words(enrollment, found.barriers)
     return render(request, "careerplan/review_assessments.html", context)

@@ -16,8 +16,12 @@ LOUD = {Colour.RED: 0, Colour.YELLOW: 1}
 ACT_PAGES = {
     "add_case_note": "cases:add_case_note",
     "confirm_progress": "careerplan:confirm_progress",
+    "book_appointment": "intake:book_appointment",
     "add_step": "careerplan:choose_service",
     "update_step": "careerplan:list_services",
+    "review_suitability": "intake:review_suitability",
+    "sync_iwds": "exchange:show_iwds",
+    "manage_requests": "exchange:show_iwds",
     "open_customer": "careerplan:show_overview",
 }
 """An act of `programs.lines.ACTS` to the URL name that takes an enrollment's public id."""

@@ -79,7 +79,7 @@ ROLES: Options[RoleSpec] = Options(
 PROFILE_TABS = tabs(
     "profile_tabs",
     our_tab("overview", "Overview", "Resumen", "002:114", "overview"),
-    our_tab("suitability", "Suitability", "Solicitud e idoneidad", "002:64", "suitability", live=False),
+    our_tab("suitability", "Suitability", "Solicitud e idoneidad", "002:64", "suitability"),
     tab("plan", "Progress page", "Página de progreso", "002:86", "plan"),
     our_tab("case_notes", "Case Notes", "Notas de caso", "002:94", "case_notes"),
     our_tab("outcomes", "Outcomes", "Resultados", "domain.md 5.3", "outcomes"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from casework.audit.models import AuditEvent
 from casework.audit.services.undoing import undoing
 from casework.audit.words import declared_facts, declared_undos, sentence_of
+from casework.cases.models import Enrollment
 from casework.cases.queries.undo import acts_of_today, read_undoables
 from casework.core.http import Conflict
 
@@ -64,7 +65,8 @@ def _wait_for_turn(event_id):
 
 def _row(event):
     model, _facts = declared_facts()[declared_undos()[event.action].model]
-    return model._base_manager.select_related("enrollment").get(pk=event.object_id)
+    rows = model._base_manager
+    return (rows if model is Enrollment else rows.select_related("enrollment")).get(pk=event.object_id)
 
 
 def _take_back(actor, event, row, state):
