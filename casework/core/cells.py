@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Text that leads somewhere. In a file, the text."""
+    """Text that leads somewhere; `about` is read aloud behind it. In a file, the text."""
 
     text: str
     url: str
+    about: str = ""
     kind = "link"
 
     def __str__(self):
@@ -49,3 +50,14 @@ class Badges:
 
     def __str__(self):
         return "; ".join(str(badge) for badge in self.badges)
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Several quiet lines below one another, each text, Link or Badge."""
+
+    lines: tuple
+    kind = "stack"
+
+    def __str__(self):
+        return "; ".join(str(line) for line in self.lines)

@@ -148,7 +148,7 @@ def _own_exits(outcomes):
 
 
 def _columns(spec, outcomes):
-    """The program's columns, to the letter and in its order; sorted by what they show, for of others' exits little is."""
+    """The program's columns, to the letter and in its order, sorted by what they show of others' exits."""
     own = outcomes.enrollment
 
     def status(row):

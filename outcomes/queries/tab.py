@@ -15,6 +15,7 @@ from outcomes.queries.follow_ups import follow_up_notes_of, follow_up_section, f
 from outcomes.queries.gain_grounds import GROUNDS
 from outcomes.queries.gains import gains_section
 from outcomes.queries.jobs import jobs_section
+from outcomes.queries.services import services_section
 from outcomes.queries.stories import stories_section
 from outcomes.queries.tables import open_tables
 from programs.employment import is_subsidized_employment
@@ -22,7 +23,7 @@ from programs.retention import JobFact
 from programs.summary import OutcomeFacts, ServiceFact
 
 _SECTIONS = {
-    "outcome_services": ("outcomes/services.html", None),
+    "outcome_services": ("outcomes/services.html", services_section),
     "outcome_goals": ("outcomes/goals.html", None),
     "skill_gains": ("outcomes/gains.html", gains_section),
     "credentials": ("outcomes/credentials.html", credentials_section),

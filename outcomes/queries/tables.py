@@ -193,11 +193,14 @@ def tab_url(enrollment, section):
 
 
 def open_tables(data, address):
-    """The data of a section with every `SectionTable` in it in the state that `address` asks for."""
-    return {
-        key: value.opened(address) if isinstance(value, SectionTable) else value
-        for key, value in data.items()
-    }
+    """The data of a section with every `SectionTable` in it, alone or in a list, as `address` asks for it."""
+    return {key: _opened(value, address) for key, value in data.items()}
+
+
+def _opened(value, address):
+    if isinstance(value, list):
+        return [_opened(item, address) for item in value]
+    return value.opened(address) if isinstance(value, SectionTable) else value
 
 
 def row_acts(about, *, edit_url, remove_url=""):

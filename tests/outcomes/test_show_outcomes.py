@@ -12,7 +12,7 @@ from outcomes.models import Credential, Employment, SkillGain
 from programs.registry import program_codes
 from tests.factories.jobs import EmploymentFactory
 from tests.factories.people import days_ago, enrolled, former, member, organisation_running
-from tests.factories.plan import GoalFactory
+from tests.factories.plan import GoalFactory, ServiceFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -258,3 +258,16 @@ def test_a_wide_table_of_a_section_scrolls_by_itself(client):
     EmploymentFactory(enrollment=enrollment)
     page = _page(client, enrollment).content.decode()
     assert page.count('class="cw-table-wrap cw-scroll"') == 1
+
+
+def test_the_steps_of_a_goal_are_searched_and_paged_in_their_own_table(client):
+    enrollment = enrolled(program="isets")
+    goal = GoalFactory(enrollment=enrollment)
+    for _row in range(11):
+        ServiceFactory(enrollment=enrollment, goal=goal, service_type="job_readiness")
+    ServiceFactory(enrollment=enrollment, goal=goal, service_type="basic_education")
+    client.force_login(member(organisation=enrollment.organisation, program="isets"))
+    page = reverse("outcomes:show_outcomes", args=[enrollment.public_id])
+    assert "Showing 1 to 10 of 12 entries" in client.get(page).content.decode()
+    found = client.get(page, {"steps-1-q": "basic education"}).content.decode()
+    assert "Showing 1 to 1 of 1 entries" in found
