@@ -59,6 +59,7 @@ PARTS = (
             "update-log",
             "case-notes",
             "schedule",
+            "iwds",
             "documents",
             "outcomes",
             "skill-gains",

@@ -20,10 +20,12 @@ from programs.registry import get_program
 from tests.factories.assessments import AssessmentResultFactory, SkillScoreFactory
 from tests.factories.credentials import CredentialFactory
 from tests.factories.exits import ExitFactory, PlannedGapFactory
+from tests.factories.iwds import request_for
 from tests.factories.jobs import EmploymentFactory
 from tests.factories.outcomes import SkillGainFactory, StudyFactory
 from tests.factories.people import LocationFactory
-from tests.factories.planners import contact_of
+from tests.factories.planners import appointment_of, contact_of, slot_of
+from tests.factories.planners import at as at_time
 from tests.factories.provider_programs import ProgramCredentialFactory, ProviderProgramFactory
 from tests.factories.stories import consent, published
 from tests.factories.worksites import PayrollFactory, PlacementFactory, follow_up_of, job_at
@@ -108,9 +110,26 @@ def _message(at):
     return message.public_id
 
 
+def _iwds_request(at):
+    """An open request to the planner about a service of the target."""
+    service = Service.objects.get(public_id=at.value("service_id"))
+    return request_for(service, at.world.people["lwia_career_planner"]).public_id
+
+
 def _contact(at):
     """A planner of the target's region who is listed as a contact."""
     return contact_of(at.enrollment, at.world.people["lwia_career_planner"]).public_id
+
+
+def _slot(at):
+    """A time that the planner of the region published."""
+    return slot_of(at.world.people["lwia_career_planner"], at_time(at.enrollment.pk % 300 + 3, 10)).public_id
+
+
+def _appointment(at):
+    """An appointment of the target with the planner of the region."""
+    slot = slot_of(at.world.people["lwia_career_planner"], at_time(at.enrollment.pk % 300 + 3, 14))
+    return appointment_of(at.enrollment, slot, booked_by=at.world.author).public_id
 
 
 def _job(at):
@@ -244,6 +263,9 @@ MAKERS = {
     "message_id": _message,
     "job_id": _job,
     "contact_id": _contact,
+    "slot_id": _slot,
+    "appointment_id": _appointment,
+    "iwds_request_id": _iwds_request,
     "employer_id": lambda at: _worksite_job(at).worksite.employer.public_id,
     "worksite_id": lambda at: _worksite_job(at).worksite.public_id,
     "worksite_job_id": lambda at: _worksite_job(at).public_id,
@@ -308,6 +330,7 @@ TENANT_ARGUMENTS = frozenset(
         "document_id",
         "message_id",
         "contact_id",
+        "appointment_id",
         "view_id",
         "employer_id",
         "worksite_id",
