@@ -45,6 +45,14 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "casework.accounts.tasks.lock_inactive_accounts",
         "schedule": crontab(hour="0", minute="20"),
     },
+    "remind_of_appointments": {
+        "task": "casework.intake.tasks.remind_of_appointments",
+        "schedule": crontab(hour="8-19", minute="15"),
+    },
+    "take_ies_deliveries": {
+        "task": "casework.exchange.tasks.take_ies_deliveries",
+        "schedule": crontab(day_of_week="sat", hour="5-11", minute="15"),
+    },
     "clear_expired_sessions": {
         "task": "casework.core.tasks.clear_expired_sessions",
         "schedule": crontab(hour="3", minute="10"),

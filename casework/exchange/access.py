@@ -12,7 +12,7 @@ from careerplan.models import Service
 from casework.accounts.enums import Can
 from casework.cases.access import belonging_for, open_case, visible_enrollments
 from casework.exchange.enums import RequestKind
-from casework.exchange.models import Delivery, IwdsCredential, IwdsRequest, IwdsService, QuarantinedRow
+from casework.exchange.models import Delivery, IwdsCredential, IwdsRequest, IwdsService
 from casework.exchange.queries.iwds_sides import own_side, programs_of_iwds, side_of_theirs, uses_iwds
 from outcomes.models import Credential
 from programs.registry import get_program
@@ -108,14 +108,6 @@ def all_deliveries():
 def delivery_for(public_id):
     """The delivery with `public_id`, or Http404."""
     found = Delivery.objects.filter(public_id=public_id).first()
-    if found is None:
-        raise Http404
-    return found
-
-
-def quarantined_row_for(delivery, public_id):
-    """The quarantined row of `delivery` with `public_id`, or Http404."""
-    found = QuarantinedRow.objects.filter(delivery=delivery, public_id=public_id).first()
     if found is None:
         raise Http404
     return found

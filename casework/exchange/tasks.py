@@ -1,20 +1,36 @@
-"""The jobs of this app: a caseload in, a caseload out."""
+"""The jobs of this app: a caseload in, a caseload out, what the state's systems have ready."""
 
 import shutil
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 
+from celery import shared_task
 from django.core.files import File
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.accounts.access import Member
+from casework.audit.services.request_job import request_job
 from casework.core import clock
 from casework.core.csv import BYTE_ORDER_MARK, lines
 from casework.core.jobs import JobProblem, job
+from casework.core.outward import Trouble
+from casework.exchange.ports import PortUnavailable
 from casework.exchange.queries.sources import NotACaseload
 from casework.exchange.services.export_caseload import export_caseload
 from casework.exchange.services.import_caseload import import_caseload
+from casework.exchange.services.take_ies_deliveries import take_ies_deliveries as take_from_ies
+
+TROUBLE_WORDS = {
+    Trouble.DOWN: gettext_lazy(
+        "The system cannot be reached just now. What it has ready is taken at the next run."
+    ),
+    Trouble.SLOW: gettext_lazy(
+        "The system did not answer in time. What it has ready is taken at the next run."
+    ),
+    Trouble.WRONG: gettext_lazy("The system answered in a way that cannot be used. Tell those who run it."),
+}
 
 
 @job("import_caseload", gettext_lazy("Import a caseload"))
@@ -67,6 +83,24 @@ def export_caseload_job(progress):
         with target.open("rb") as file:
             progress.keep_file(File(file), f"caseload-{clock.today():%Y-%m-%d}.zip")
     return {"rows_written": sum(written.values())}
+
+
+@shared_task
+def take_ies_deliveries() -> None:
+    """On Saturday mornings, every hour while IES may be slow: take what came on Friday. Harmless when it runs twice."""
+    request_job(None, "take_ies_deliveries", slot=f"take_ies_deliveries:{clock.now():%Y-%m-%dT%H}")
+
+
+@job("take_ies_deliveries", gettext_lazy("Take deliveries of IES"))
+def take_ies_deliveries_job(progress):
+    """Take what IES has ready; with a dry run say what would be taken."""
+    try:
+        taken = take_from_ies(actor=progress.requester, rehearse=progress.dry_run)
+    except PortUnavailable as problem:
+        raise JobProblem(TROUBLE_WORDS[problem.trouble]) from None
+    if taken is None:
+        return {}
+    return asdict(taken)
 
 
 def _steps(progress):

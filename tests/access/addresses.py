@@ -15,6 +15,7 @@ from casework.accounts.sessions import SessionStore
 from casework.audit.models import JobRun
 from casework.cases.models import CaseNote, Document, Message, Receipt
 from casework.core import clock
+from casework.exchange.models import Delivery
 from programs.attendance import week_of
 from programs.registry import get_program
 from tests.factories.assessments import AssessmentResultFactory, SkillScoreFactory
@@ -27,6 +28,7 @@ from tests.factories.people import LocationFactory
 from tests.factories.planners import appointment_of, contact_of, slot_of
 from tests.factories.planners import at as at_time
 from tests.factories.provider_programs import ProgramCredentialFactory, ProviderProgramFactory
+from tests.factories.state import ies_row, take
 from tests.factories.stories import consent, published
 from tests.factories.worksites import PayrollFactory, PlacementFactory, follow_up_of, job_at
 
@@ -114,6 +116,11 @@ def _iwds_request(at):
     """An open request to the planner about a service of the target."""
     service = Service.objects.get(public_id=at.value("service_id"))
     return request_for(service, at.world.people["lwia_career_planner"]).public_id
+
+
+def _delivery(at):
+    take(ies_row(individual_number=f"I{at.enrollment.pk:07d}"))
+    return Delivery.objects.latest("pk").public_id
 
 
 def _contact(at):
@@ -266,6 +273,7 @@ MAKERS = {
     "slot_id": _slot,
     "appointment_id": _appointment,
     "iwds_request_id": _iwds_request,
+    "delivery_id": _delivery,
     "employer_id": lambda at: _worksite_job(at).worksite.employer.public_id,
     "worksite_id": lambda at: _worksite_job(at).worksite.public_id,
     "worksite_job_id": lambda at: _worksite_job(at).public_id,
@@ -330,6 +338,7 @@ TENANT_ARGUMENTS = frozenset(
         "document_id",
         "message_id",
         "contact_id",
+        "iwds_request_id",
         "appointment_id",
         "view_id",
         "employer_id",

@@ -18,8 +18,10 @@ def show_administration(request):
         ),
         (_("Regions"), "accounts:list_regions", _("Parts of the state, and who is in them.")),
         (_("Options"), "accounts:list_options", _("Words of the lists that your agency may change.")),
+        (_("Forms"), "intake:list_forms", _("What applicants are asked, in editions.")),
         (_("Import"), "exchange:import_caseload", _("Bring in a whole caseload from files.")),
         (_("Export"), "exchange:export_caseload", _("Take out a whole caseload as files.")),
+        (_("Deliveries"), "exchange:list_deliveries", _("What IES and IWDS sent, and rows set aside.")),
         (_("Jobs"), "audit:list_jobs", _("What runs in the background, and how it ended.")),
     ]
     context = administration(_("Administration"))

@@ -27,10 +27,16 @@ __all__ = [
     "Request",
     "StatePort",
     "Trouble",
+    "is_set_up",
     "port_of",
 ]
 
 _FILES = "files:"
+
+
+def is_set_up(system) -> bool:
+    """Whether the settings name a port to `system` (System)."""
+    return bool(settings.CASEWORK_STATE_SYSTEMS[system][0])
 
 
 def port_of(system) -> AskingPort | None:

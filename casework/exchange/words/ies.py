@@ -6,11 +6,10 @@ from casework.audit.enums import Act, Fact
 
 ACTS = {
     "take_ies_delivery": Act(_("Took over what IES delivered"), subject="delivery"),
-    "take_ies_deliveries": Act(_("Took the deliveries of IES")),
     "sync_ies": Act(_("Synced with IES")),
     "link_state": Act(_("Linked the customer with the state's record"), subject="system"),
     "unlink_state": Act(_("Ended the link with the state's record"), subject="system"),
-    "settle_quarantined_row": Act(_("Set a quarantined row aside")),
+    "settle_quarantined_rows": Act(_("Settled quarantined rows"), subject="delivery"),
 }
 
 FACTS = {
