@@ -18,6 +18,7 @@ from casework.demo.world.names import Person, person
 from casework.demo.world.outcomes import outcome_rows
 from casework.demo.world.places import PROGRAM_YEARS, REGIONS, SERVED_AT, Desk, desks, places, sites, staff
 from casework.demo.world.plan import confirmation_rows, plan_rows
+from casework.demo.world.provider_programs import provider_program_rows
 from casework.demo.world.services import cost_rows, provider_rows, settle_services
 from casework.demo.world.stories import Story, phases_of, tell
 from casework.demo.world.worksites import Openings, placement_rows, worksite_rows
@@ -88,6 +89,8 @@ def _write_places(caseload: CaseloadFolder, today: date, large: bool) -> None:
         if place.code in SERVED:
             for code, found in worksite_rows(place.code, place.region, caseload.openings):
                 caseload.add(code, found)
+        for code, found in provider_program_rows(place, today):
+            caseload.add(code, found)
         for program in place.programs:
             caseload.add(
                 "organisation_programs", {"organisation": place.code, "program": program, "starts_on": since}

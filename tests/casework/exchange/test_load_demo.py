@@ -15,6 +15,7 @@ from casework.demo.accounts import demo_accounts
 from casework.demo.load import load_demo
 from casework.demo.world.write import write_world
 from casework.exchange.services.import_caseload import import_caseload
+from casework.intake.queries.offered import offered_by
 from dashboard.models import Standing
 from dashboard.services.check_standing import check_standing
 from programs.packing import fold
@@ -42,6 +43,7 @@ def test_the_small_world(tmp_path, client, settings):
     _is_large_enough()
     _populates_every_line_of_every_live_section()
     _shows_every_status()
+    _offers_what_its_plans_hold()
     _gives_each_worker_something_to_do()
     _keeps_files()
     _lets_every_role_sign_in(client)
@@ -57,6 +59,17 @@ def test_the_small_world(tmp_path, client, settings):
 def _written(tmp_path):
     write_world(tmp_path / "again", today=clock.today())
     return tmp_path / "again"
+
+
+def _offers_what_its_plans_hold():
+    refused = set()
+    for spec in all_programs():
+        rows = Service.objects.filter(enrollment__program=spec.code).order_by()
+        held = set(rows.values_list("organisation_id", "organisation__name", "service_type"))
+        offered = offered_by(spec.code, {key: name for key, name, _code in held}, clock.today())
+        refused |= {(name, code) for key, name, code in held if offered[key].refusal(code)}
+        assert {found.notice for found in offered.values()} == {""}
+    assert refused == set()
 
 
 def _is_large_enough():
