@@ -6,6 +6,7 @@ from careerplan.queries import page_name, plan_context
 from careerplan.queries.assessments import barrier_words, read_assessments
 from casework.cases.access import open_case
 from casework.intake.queries.answers import intake_cards
+from casework.intake.queries.needs_assessment import needs_assessment_of
 from programs.registry import get_program
 
 
@@ -17,4 +18,5 @@ def review_assessments(request, enrollment_id):
     context["assessments"] = found = read_assessments(enrollment)
     context["intake_cards"] = intake_cards(enrollment)
     context["barrier_words"] = barrier_words(enrollment, found.barriers)
+    context["needs"] = needs_assessment_of(enrollment) if context["spec"].intake_steps else None
     return render(request, "careerplan/review_assessments.html", context)

@@ -51,6 +51,13 @@ Arguments: ``enrollment``. Answer: a dict of ``code``, ``title``, ``table`` for 
 words for no row, and ``url`` and ``link`` to where the rows are kept; or None.
 """
 
+profile_lines_asked_for = Signal()
+"""Sent when the profile panel of an enrollment is drawn; an app to the left answers with what stands on lines that it
+keeps.
+
+Arguments: ``enrollment``. Answer: a dict of the names of lines of the panel and their text.
+"""
+
 job_finished = Signal()
 """Sent when a job has ended, however it did; the app that keeps inboxes tells the person who asked for it.
 

@@ -43,6 +43,7 @@ def _entries(member):
     entries += [(_("Worksites"), "worksites:list_employers", ())]
     entries += [(_("Schedule"), "intake:show_schedule", ())]
     entries += [(_("Provider Information"), "intake:show_provider_information", ())]
+    entries += [(_("Referrals"), "intake:list_received_referrals", ())]
     entries += [(_("Messages"), "cases:list_messages", ())]
     if member.belongs_to(Audience.ADMINISTRATORS):
         entries += [(_("Administration"), "accounts:show_administration", ())]

@@ -11,3 +11,4 @@ class IntakeConfig(AppConfig):
     def ready(self):
         """Register what this app delivers from the outbox."""
         from casework.intake.notifications import applications  # noqa: F401
+        from casework.intake.queries import profile_lines, received  # noqa: F401

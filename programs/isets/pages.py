@@ -7,7 +7,7 @@ from programs.types import Options
 PROFILE_TABS = tabs(
     "profile_tabs",
     tab("overview", "Overview", "Resumen", "001:71", "overview"),
-    tab("intake", "Intake/Referral", "Admisión/Remisión", "001:71", "intake", live=False),
+    tab("intake", "Intake/Referral", "Admisión/Remisión", "001:71", "intake"),
     tab("plan", "IEP/Case Management", "Plan/Manejo de caso", "004:122", "plan"),
     tab("forms", "Customer Forms", "Formularios", "001:71", "forms", live=False),
     tab("summary_tools", "Summary Tools", "Herramientas", "001:71", "summary_tools", live=False),
@@ -72,7 +72,6 @@ INTAKE_STEPS = tabs(
         "Ver proveedores recomendados y enviar remisiones",
         "004:214",
         "send_referrals",
-        False,
     ),
     tab(
         "needs_assessment",
@@ -80,7 +79,6 @@ INTAKE_STEPS = tabs(
         "Completar o editar la evaluación de necesidades",
         "004:216",
         "needs_assessment",
-        False,
     ),
     tab(
         "reply_referrals",
@@ -88,7 +86,6 @@ INTAKE_STEPS = tabs(
         "Enviar o responder remisiones",
         "004:218",
         "reply_referrals",
-        False,
     ),
     tab(
         "add_steps",
@@ -103,7 +100,6 @@ INTAKE_STEPS = tabs(
         "Marcar que el cliente no es elegible o no participa",
         "004:222",
         "not_eligible",
-        False,
     ),
 )
 

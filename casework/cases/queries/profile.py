@@ -3,7 +3,8 @@
 from django.utils.translation import gettext as _
 
 from casework.cases.queries.contacts import contacts_of
-from casework.core.events import overview_asked_for, profile_asked_for
+from casework.cases.models import Enrollment
+from casework.core.events import overview_asked_for, profile_asked_for, profile_lines_asked_for
 from casework.core.words import last_four, phone, short_date
 from programs.registry import get_program
 
@@ -23,10 +24,11 @@ def profile_of(enrollment, spec):
     hints = {}
     for _receiver, answer in profile_asked_for.send(type(enrollment), enrollment=enrollment):
         hints |= answer
+    told = _told(enrollment, spec)
     lines = [
         {
             "label": line.text,
-            "value": _value(enrollment, line.field) or line.empty,
+            "value": told.get(line.field) or _value(enrollment, line.field) or line.empty,
             "hint": hints.get(line.field, ""),
         }
         for line in spec.profile_fields
@@ -36,6 +38,19 @@ def profile_of(enrollment, spec):
         "always": [line for line, always in zip(lines, shown, strict=True) if always],
         "more": [line for line, always in zip(lines, shown, strict=True) if not always],
     }
+
+
+def _told(enrollment, spec):
+    """{name of a line: text} of what no column says: everyone the customer is with in the program, and the lines that
+    apps to the left keep (`profile_lines_asked_for`)."""
+    found = {}
+    for _receiver, told in profile_lines_asked_for.send(type(enrollment), enrollment=enrollment):
+        found |= told
+    if any(line.field == "providers" for line in spec.profile_fields):
+        rows = Enrollment.objects.open().filter(customer=enrollment.customer_id, program=enrollment.program)
+        names = rows.order_by("organisation__name").values_list("organisation__name", flat=True).distinct()
+        found["providers"] = ", ".join(names)
+    return found
 
 
 def rest_of_profile(enrollment, spec):

@@ -1,0 +1,16 @@
+"""The tab "Intake/Referral" (F094, F302, F326)."""
+
+from django.shortcuts import render
+
+from casework.cases.queries import case_context
+from casework.intake.access import open_intake
+from casework.intake.queries.intake_page import intake_page
+from programs.registry import get_program
+
+
+def show_intake(request, enrollment_id):
+    """GET: SELECT YOUR NEXT STEP, enrollment at orientation, and what stands in the way."""
+    enrollment = open_intake(request, enrollment_id, "show_intake")
+    heading = get_program(enrollment.program).profile_tabs["intake"].text
+    context = case_context(enrollment, tab="intake", heading=heading) | intake_page(enrollment)
+    return render(request, "intake/show_intake.html", context)
