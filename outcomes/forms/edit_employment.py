@@ -68,7 +68,6 @@ class EditEmploymentForm(LastingForm):
     settle = settle_employment
     names = FIELDS
     goes_on = "is_current"
-    field_order = ("is_current",)
     widths = {"state": "xs", "zip_code": "s", "weekly_hours": "s", "pay_amount": "s", "employer_fein": "s"}
     error_texts = {
         "is_current": {"required": _("Select Yes or No: is this the current employer?")},

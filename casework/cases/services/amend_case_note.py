@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
 from casework.audit.services.record_event import recording
-from casework.cases.models import CaseNote
+from casework.cases.models import CaseNote, Enrollment
 from casework.cases.queries.notes import is_amendable
 from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
@@ -16,9 +16,10 @@ def amend_case_note(author, note, *, version, **fields):
 
     `version` is the note's version that `author` saw. Raises PermissionDenied unless `author` entered the note
     today in Chicago (`domain.md` 5.2), and Conflict when it was saved by someone since. A message that went out
-    with the note stays as it was sent.
+    with the note stays as it was sent. The enrollment is locked before the note, as everywhere.
     """
     with recording(author, "amend_case_note") as event:
+        Enrollment.objects.select_for_update().only("pk").get(pk=note.enrollment_id)
         current = CaseNote.objects.select_for_update(of=["self"]).select_related("enrollment").get(pk=note.pk)
         if not is_amendable(current, author):
             raise PermissionDenied

@@ -1,5 +1,6 @@
 """Tags for the crispy pack `uswds`: which control a field is and how it is dressed."""
 
+from crispy_forms.layout import Layout
 from django import forms, template
 from django.utils.translation import gettext as _
 
@@ -34,6 +35,16 @@ _CLASSES = {
     "text": "usa-input",
     "date": "usa-input",
 }
+
+
+@register.filter
+def as_laid_out(form):
+    """The form's bound fields in the order in which they stand on the page; those its layout leaves out come last."""
+    names = []
+    if hasattr(form, "layout"):
+        names = [pointer.name for pointer in Layout(*form.layout()).get_field_names()]
+    shown = dict.fromkeys([*(name for name in names if name in form.fields), *form.fields])
+    return [form[name] for name in shown]
 
 
 @register.filter

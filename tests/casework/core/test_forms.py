@@ -10,6 +10,7 @@ from casework.accounts.models import Organisation
 from casework.core.forms import CaseworkForm, CaseworkModelForm
 from casework.core.gallery.forms import SampleForm
 from casework.core.gallery.samples import WRONG
+from casework.core.uswds import Row
 from tests.factories.people import OrganisationFactory
 
 pytestmark = pytest.mark.urls("tests.support.core_urls")
@@ -27,6 +28,22 @@ def test_every_link_of_the_error_summary_lands_on_a_control(data):
     controls = set(re.findall(r'<(?:input|select|textarea)[^>]*\sid="([^"]+)"', html))
     assert len(links) >= 6
     assert set(links) <= controls
+
+
+class LaidOutForm(CaseworkForm):
+    """Asks for a place before a person, whatever the order of its fields."""
+
+    person = forms.CharField(label="Person")
+    place = forms.CharField(label="Place")
+    code = forms.CharField(label="Code")
+
+    def layout(self):
+        return [Row("place"), "person"]
+
+
+def test_the_summary_follows_the_page_and_names_what_the_page_leaves_out_last():
+    html = render_crispy_form(LaidOutForm({}))
+    assert re.findall(r'<li><a href="#id_(\w+)">', html) == ["place", "person", "code"]
 
 
 def test_ids_are_unique_and_descriptions_exist():
