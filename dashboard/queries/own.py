@@ -11,6 +11,8 @@ from careerplan.queries import Plan, read_plan, word
 from careerplan.queries.agreements import Standing, agreement_standing
 from casework.cases.enums import EnrollmentStatus
 from casework.cases.models import Enrollment, Receipt
+from casework.intake.queries.own_application import OwnApplication, applications_of
+from casework.intake.queries.own_referrals import OwnReferral, own_referrals
 from programs.options import in_spanish
 from programs.registry import get_program
 from programs.types import ProgramSpec
@@ -27,6 +29,8 @@ class OwnProgram:
     spec: ProgramSpec
     plan: Plan
     agreement: Standing
+    application: OwnApplication | None = None
+    referrals: tuple[OwnReferral, ...] = ()
 
     @property
     def asks_agreement(self):
@@ -69,13 +73,20 @@ class OwnProgram:
 def own_programs(customer):
     """The customer's programs, the newest first; those that never began are left out."""
     rows = Enrollment.objects.with_people().filter(customer=customer).exclude(status__in=HIDDEN)
-    return [own_program(enrollment) for enrollment in rows.order_by("-created_at", "-pk")]
+    rows = list(rows.order_by("-created_at", "-pk"))
+    is_applying = any(row.status == EnrollmentStatus.APPLYING for row in rows)
+    applications = applications_of(customer) if is_applying else {}
+    referrals = own_referrals(customer)
+    return [own_program(row, applications.get(row.pk), tuple(referrals.get(row.pk, ()))) for row in rows]
 
 
-def own_program(enrollment):
-    """One program with its plan and the agreement to it. Four queries at most."""
+def own_program(enrollment, application=None, referrals=()):
+    """One program with its plan and the agreement to it, and the application while the person is applying. Four
+    queries at most."""
     spec = get_program(enrollment.program)
-    return OwnProgram(enrollment, spec, read_plan(enrollment), agreement_standing(enrollment))
+    return OwnProgram(
+        enrollment, spec, read_plan(enrollment), agreement_standing(enrollment), application, referrals
+    )
 
 
 def own_gains(enrollment, gains):

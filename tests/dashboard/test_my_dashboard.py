@@ -94,5 +94,5 @@ def test_a_second_program_costs_a_constant_number_of_queries(client, django_asse
     enrollment = _planned()
     client.force_login(customer_user(enrollment))
     client.get(reverse("dashboard:show_my_dashboard"))
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         client.get(reverse("dashboard:show_my_dashboard"))

@@ -6,6 +6,7 @@ from casework.audit.enums import Act, Fact
 
 ACTS = {
     "edition_in_force": Act(_("Kept the edition of a form that came with the product")),
+    "add_demo_applications": Act(_("Added the applications of the demonstration")),
     "begin_application": Act(_("Started an application")),
     "save_section": Act(_("Answered a part of the application")),
     "submit_application": Act(_("Submitted the application")),

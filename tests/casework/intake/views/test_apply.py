@@ -310,3 +310,26 @@ def test_the_pages_speak_spanish(client):
     ).content.decode()
 
     assert "¿Vive en Illinois?" in page
+
+
+def test_my_dashboard_says_where_the_application_stands(client):
+    application, user = begun()
+    client.force_login(user)
+
+    before = client.get(reverse("dashboard:show_my_dashboard")).content.decode()
+    answered(application, user, parts=1)
+    after = client.get(reverse("dashboard:show_my_dashboard")).content.decode()
+
+    assert "Not submitted yet" in before
+    assert "0 of 6 parts are done" in before
+    assert "1 of 6 parts are done. Next: School and work" in after
+    assert mine(application) in after
+
+
+def test_an_account_without_a_record_is_led_to_the_application(client):
+    client.force_login(UserFactory())
+
+    assert client.get(reverse("dashboard:show_my_dashboard")).headers["Location"] == reverse(
+        "intake:show_apply"
+    )
+    assert client.get("/", follow=True).redirect_chain[-1][0] == reverse("intake:show_apply")
