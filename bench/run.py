@@ -4,6 +4,7 @@ import argparse
 
 from bench_caseload import bench_caseload
 from bench_dashboard import bench_data, bench_page
+from bench_ies import bench_ies
 from bench_import import bench_export, bench_import
 from bench_list_export import bench_list_export
 from bench_measures import bench_measures
@@ -16,14 +17,25 @@ SMALL = 10_000
 
 
 def main() -> None:
-    """Measure the budgets at the sizes given; the databases must have been made by generate.py. Import and export need
-    none, take long, and are measured only when asked for."""
+    """Measure the budgets at the sizes given; the databases must have been made by generate.py. Import, export and IES
+    need none, take long, and are measured only when asked for."""
     parser = argparse.ArgumentParser(description="Measure the budgets of ARCHITECTURE.md as ratios.")
     parser.add_argument("sizes", nargs="*", type=int, default=[SMALL])
     parser.add_argument(
         "--only",
         default="",
-        choices=["", "dashboard", "page", "recompute", "caseload", "file", "services", "measures", "import"],
+        choices=[
+            "",
+            "dashboard",
+            "page",
+            "recompute",
+            "caseload",
+            "file",
+            "services",
+            "measures",
+            "import",
+            "ies",
+        ],
     )
     parser.add_argument(
         "--repetitions", type=int, default=3, help="of import and export (default %(default)s)"
@@ -44,6 +56,8 @@ def main() -> None:
             if options.only == "import":
                 bench_import(report, server, options.repetitions)
                 bench_export(report, server, options.repetitions)
+            if options.only == "ies":
+                bench_ies(report, server, options.repetitions)
             for name, measure in parts.items():
                 if options.only in ("", name):
                     use(database_of(size))
