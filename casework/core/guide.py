@@ -70,12 +70,26 @@ PARTS = (
             "dashboard-lines",
         ),
     ),
-    Part(_("For managers"), Audience.LEADS, "administrator-guide", ("people-of-your-reach",)),
+    Part(
+        _("For managers"),
+        Audience.LEADS,
+        "administrator-guide",
+        ("people-of-your-reach", "provider-information"),
+    ),
     Part(
         _("For administrators"),
         Audience.ADMINISTRATORS,
         "administrator-guide",
-        ("people", "organizations", "branding", "caseload-format", "credential-registry", "iwds-crosswalk"),
+        (
+            "people",
+            "organizations",
+            "branding",
+            "caseload-format",
+            "credential-registry",
+            "iwds-crosswalk",
+            "state-systems",
+            "forms",
+        ),
     ),
 )
 """Every page of the guide. A customer page has a Spanish copy in the folder `es` beside it."""
