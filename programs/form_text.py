@@ -12,6 +12,36 @@ LONGEST = 300_000
 _WIDTH = 110
 _DEEPEST = 12
 _SPACE = re.compile(r"[ \t\r\n]*")
+_ORDER = (
+    *(
+        "title",
+        "code",
+        "kind",
+        "question",
+        "label",
+        "intro",
+        "help",
+        "hint",
+        "why",
+        "required",
+        "sensitive",
+        "past",
+    ),
+    *(
+        "alone",
+        "max_length",
+        "at_least",
+        "at_most",
+        "asked_when",
+        "when",
+        "text",
+        "recommends",
+        "options",
+        "questions",
+    ),
+    *("sections", "rules", "en", "es"),
+)
+"""How the parts of an object follow one another: the database keeps no order of its own."""
 _PLAIN = re.compile(r"-?\d{1,15}(?![\d.eE])|true|false|null")
 
 
@@ -34,6 +64,8 @@ class TextProblems(ValueError):
 
 def form_text(content: Any, indent: str = "") -> str:
     """Return the content of a form as text: what fits a line stands in one, everything else is indented by two."""
+    if isinstance(content, dict):
+        content = dict(sorted(content.items(), key=_place))
     short = json.dumps(content, ensure_ascii=False)
     if not isinstance(content, (dict, list)) or (len(indent) + len(short) <= _WIDTH and _is_flat(content)):
         return short
@@ -61,6 +93,10 @@ def content_of_text(text: str) -> Any:
         problems = [TextProblem(reader.line_of(place), place, words) for place, words in found.problems]
         raise TextProblems(problems) from found
     return content
+
+
+def _place(item: tuple[str, Any]) -> int:
+    return _ORDER.index(item[0]) if item[0] in _ORDER else len(_ORDER)
 
 
 def _is_flat(content: Any) -> bool:

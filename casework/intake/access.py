@@ -4,13 +4,30 @@ from allauth.core import ratelimit
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from casework.accounts.enums import Can, OrganisationKind
 from casework.accounts.models import Organisation, OrganisationProgram
-from casework.cases.access import belonging_for, open_case, own_enrollment
+from casework.cases.access import (
+    belonging_for,
+    enrollment_for,
+    open_case,
+    own_enrollment,
+    visible_enrollments,
+)
+from casework.cases.queries.contacts import works_with_planners
 from casework.core.navigation import shows
+from casework.core.routing import Audience
 from casework.intake.enums import ReferralStatus
-from casework.intake.models import Application, ProgramCredential, ProviderProgram, Referral
+from casework.intake.models import (
+    Application,
+    Appointment,
+    AppointmentSlot,
+    ProgramCredential,
+    ProviderProgram,
+    Referral,
+)
+from casework.intake.queries.form_editions import form_of_program, has_form
 from programs.registry import get_program, program_codes
 
 APPLYING_ONLINE = "youth_apprenticeship"
@@ -47,6 +64,23 @@ def open_application(request, enrollment_id, page, to=Can.READ):
         raise Http404
     found.enrollment = enrollment
     return found
+
+
+def editable_form(member, program, kind):
+    """The `FormOfProgram` of a form that the administrator `member` may write editions of, or Http404."""
+    if not member.is_administrator or not has_form(program, kind):
+        raise Http404
+    return form_of_program(program, kind)
+
+
+def edition_for(member, program, kind, number):
+    """An edition of a form for an administrator, a draft too, or Http404."""
+    found = editable_form(member, program, kind)
+    editions = [found.in_force, *found.earlier, *filter(None, [found.draft])]
+    edition = next((row for row in editions if row.number == number), None)
+    if edition is None:
+        raise Http404
+    return edition
 
 
 def may_ask_for_link(request, email):

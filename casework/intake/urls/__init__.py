@@ -1,10 +1,11 @@
 """Addresses of this app by kind; each with its audience beside it."""
 
-from casework.intake.urls import applications, providers, referrals, reviews
+from casework.intake.urls import applications, forms, providers, referrals, reviews
 
 app_name = "intake"
 
 urlpatterns = [
+    *forms.urlpatterns,
     *providers.urlpatterns,
     *referrals.urlpatterns,
     *applications.urlpatterns,
