@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from casework.core import words
+from casework.core.times import read_time, time_words
 
 PHONE_DIGITS = 10
 
@@ -69,6 +70,27 @@ class LastFourField(forms.CharField):
                 _("Enter only the last 4 digits of the Social Security number, like 1234"), code="invalid"
             )
         return text
+
+
+class TimeTextField(forms.CharField):
+    """A time of day in any spelling that `casework.core.times` reads. Cleaned: a `time`, or None when empty."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("max_length", 20)
+        kwargs.setdefault("widget", forms.TextInput(attrs={"autocomplete": "off"}))
+        super().__init__(**kwargs)
+
+    def prepare_value(self, value):
+        """A time as people write it; what was typed stays as it was typed."""
+        return value if isinstance(value, str) else time_words(value)
+
+    def clean(self, value):
+        """The time. Raises ValidationError with code invalid."""
+        text = super().clean(value)
+        found = read_time(text) if text else None
+        if text and found is None:
+            raise ValidationError(_("Enter a time like 9:30 a.m. or 13:15"), code="invalid")
+        return found
 
 
 def require_with(form, name, answer, values):

@@ -12,3 +12,10 @@ class IntakeConfig(AppConfig):
         """Register what this app delivers from the outbox."""
         from casework.intake.notifications import applications  # noqa: F401
         from casework.intake.queries import profile_lines, received  # noqa: F401
+        from casework.core.events import overview_asked_for
+        from casework.intake.queries.appointments import appointments_on_overview
+
+        def show(sender, enrollment, **kwargs):
+            return appointments_on_overview(enrollment)
+
+        overview_asked_for.connect(show, weak=False, dispatch_uid="intake.appointments_on_overview")

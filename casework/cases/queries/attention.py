@@ -13,6 +13,7 @@ PAGE_OF_ACT = {
     "sync_iwds": "exchange:show_iwds",
     "manage_requests": "exchange:show_iwds",
     "sync_ies": "exchange:show_ies",
+    "book_appointment": "intake:book_appointment",
     "add_step": "careerplan:choose_service",
     "update_step": "careerplan:list_services",
 }

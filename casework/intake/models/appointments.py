@@ -13,6 +13,17 @@ from casework.core import clock
 from casework.core.records import Record
 
 
+class AppointmentSlotQuerySet(models.QuerySet):
+    def published(self):
+        """Times that nobody withdrew."""
+        return self.filter(withdrawn_at=None)
+
+    def free(self):
+        """Published times that nobody is booked into."""
+        taken = Appointment.objects.open().filter(slot=models.OuterRef("pk"))
+        return self.published().exclude(models.Exists(taken))
+
+
 @pghistory.track()
 class AppointmentSlot(Record):
     """A time of a planner of `organisation` (an LWIA) that one customer can be booked into. `minutes` is its length."""
@@ -25,6 +36,8 @@ class AppointmentSlot(Record):
     )
     place = models.CharField(_("place"), max_length=200)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects = AppointmentSlotQuerySet.as_manager()
 
     class Meta:
         ordering = ["starts_at", "id"]
@@ -47,6 +60,16 @@ class AppointmentSlot(Record):
         return f"slot {self.pk}"
 
 
+class AppointmentQuerySet(models.QuerySet):
+    def open(self):
+        """Appointments that nobody cancelled."""
+        return self.filter(cancelled_at=None)
+
+    def with_time(self):
+        """Appointments with their time, its planner and who booked them."""
+        return self.select_related("slot__planner", "slot__organisation", "booked_by", "cancelled_by")
+
+
 @pghistory.track()
 class Appointment(OfEnrollment):
     """A customer booked into a slot. A cancelled one stays, with who cancelled it and why; its slot is free again."""
@@ -61,6 +84,8 @@ class Appointment(OfEnrollment):
     )
     cancelled_because = models.CharField(_("why it is cancelled"), max_length=300, blank=True)
     reminded_at = models.DateTimeField(null=True, blank=True)
+
+    objects = AppointmentQuerySet.as_manager()
 
     class Meta:
         ordering = ["-booked_at", "-id"]

@@ -1,10 +1,11 @@
 """Addresses of this app by kind; each with its audience beside it."""
 
-from casework.intake.urls import applications, forms, providers, referrals, reviews
+from casework.intake.urls import applications, appointments, forms, providers, referrals, reviews
 
 app_name = "intake"
 
 urlpatterns = [
+    *appointments.urlpatterns,
     *forms.urlpatterns,
     *providers.urlpatterns,
     *referrals.urlpatterns,

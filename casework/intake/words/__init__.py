@@ -1,8 +1,8 @@
 """What the services of this app did, and which facts of its rows the log tells: one file for each kind of row."""
 
-from casework.intake.words import applications, forms, providers, referrals, reviews
+from casework.intake.words import applications, appointments, forms, providers, referrals, reviews
 
-_KINDS = (applications, providers, reviews, referrals, forms)
+_KINDS = (applications, appointments, providers, reviews, referrals, forms)
 
 ACTS = {name: act for kind in _KINDS for name, act in kind.ACTS.items()}
 FACTS = {name: facts for kind in _KINDS for name, facts in kind.FACTS.items()}
