@@ -47,6 +47,7 @@ PARTS = (
             "customers",
             "overview",
             "suitability",
+            "referrals",
             "assessments",
             "career-plan",
             "agreement",

@@ -24,7 +24,8 @@ from tests.factories.exits import ExitFactory, PlannedGapFactory
 from tests.factories.iwds import request_for
 from tests.factories.jobs import EmploymentFactory
 from tests.factories.outcomes import SkillGainFactory, StudyFactory
-from tests.factories.people import LocationFactory
+from tests.factories.people import LocationFactory, enrolled
+from tests.factories.referrals import ReferralFactory
 from tests.factories.planners import appointment_of, contact_of, slot_of
 from tests.factories.planners import at as at_time
 from tests.factories.provider_programs import ProgramCredentialFactory, ProviderProgramFactory
@@ -243,6 +244,12 @@ def _story(at):
     ).public_id
 
 
+def _referral(at):
+    """A referral that the organization of the target received; its customer is with somebody else."""
+    sender = enrolled(program=at.enrollment.program)
+    return ReferralFactory(receiver=at.enrollment.organisation, enrollment=sender).public_id
+
+
 MAKERS = {
     "enrollment_id": lambda at: at.enrollment.public_id,
     "customer_id": lambda at: at.enrollment.customer.public_id,
@@ -258,6 +265,7 @@ MAKERS = {
     "skill_gain_id": lambda at: (
         SkillGainFactory(enrollment=at.enrollment, entered_by=at.world.author).public_id
     ),
+    "referral_id": _referral,
     "exit_id": lambda at: ExitFactory(enrollment=at.enrollment, recorded_by=at.world.author).public_id,
     "gap_id": lambda at: PlannedGapFactory(enrollment=at.enrollment, entered_by=at.world.author).public_id,
     "story_id": _story,
@@ -316,6 +324,8 @@ MAKERS = {
     "version": lambda at: 1,
     "uidb36": lambda at: "1",
     "key": lambda at: "not-a-key",
+    "kind": lambda at: "pre_screening",
+    "section_code": lambda at: "fit",
 }
 TENANT_ARGUMENTS = frozenset(
     {
@@ -328,6 +338,7 @@ TENANT_ARGUMENTS = frozenset(
         "employment_id",
         "study_id",
         "skill_gain_id",
+        "referral_id",
         "exit_id",
         "gap_id",
         "story_id",
