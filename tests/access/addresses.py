@@ -25,10 +25,10 @@ from tests.factories.iwds import request_for
 from tests.factories.jobs import EmploymentFactory
 from tests.factories.outcomes import SkillGainFactory, StudyFactory
 from tests.factories.people import LocationFactory, enrolled
-from tests.factories.referrals import ReferralFactory
 from tests.factories.planners import appointment_of, contact_of, slot_of
 from tests.factories.planners import at as at_time
 from tests.factories.provider_programs import ProgramCredentialFactory, ProviderProgramFactory
+from tests.factories.referrals import ReferralFactory
 from tests.factories.state import ies_row, take
 from tests.factories.stories import consent, published
 from tests.factories.worksites import PayrollFactory, PlacementFactory, follow_up_of, job_at
