@@ -9,7 +9,7 @@ class IntakeConfig(AppConfig):
     name = "casework.intake"
 
     def ready(self):
-        """Register what this app delivers from the outbox."""
+        """Register what this app delivers from the outbox, counts in the navigation and tells other pages."""
         from casework.intake.notifications import applications  # noqa: F401
         from casework.intake.queries import profile_lines, received  # noqa: F401
         from casework.core.events import overview_asked_for
