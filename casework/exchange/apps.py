@@ -13,6 +13,7 @@ class ExchangeConfig(AppConfig):
         from casework.core.events import entry_changed, plan_doubts_asked_for, profile_asked_for
         from casework.exchange import tasks  # noqa: F401
         from casework.exchange.queries.ies_page import ies_on_profile, plan_doubts
+        from casework.exchange.queries.iwds_requests import planner_doubts
         from casework.exchange.services import hand_over_request  # noqa: F401
         from casework.exchange.services.note_entry import note_entry
 
@@ -20,7 +21,7 @@ class ExchangeConfig(AppConfig):
             return ies_on_profile(enrollment)
 
         def tell_doubts(sender, enrollment, **kwargs):
-            return plan_doubts(enrollment)
+            return plan_doubts(enrollment) + planner_doubts(enrollment)
 
         profile_asked_for.connect(tell_days, weak=False, dispatch_uid="exchange.ies_on_profile")
         plan_doubts_asked_for.connect(tell_doubts, weak=False, dispatch_uid="exchange.plan_doubts")

@@ -10,10 +10,9 @@ from django.utils.translation import ngettext
 from casework.core import clock
 from casework.exchange.enums import IwdsServiceStatus, RequestKind
 from casework.exchange.models import IwdsApart, IwdsRequest
-from casework.exchange.queries.iwds_requests import LATE_AFTER
+from casework.exchange.queries.iwds_requests import ASKED_OF, LATE_AFTER
 from casework.exchange.queries.iwds_sides import (
     Side,
-    asks_planner,
     differing,
     folded,
     ours_of,
@@ -58,8 +57,9 @@ class DeskRow:
         return self.days > LATE_AFTER
 
 
-def desk_of(enrollment):
-    """DeskRows of `enrollment`: what waits, the longest first, then what agrees. Six queries."""
+def desk_of(enrollment, planner=None):
+    """DeskRows of `enrollment`: what waits, the longest first, then what agrees. Six queries. `planner` is who can be
+    asked (see `iwds_requests.planner_for`), None for nobody."""
     ours = {side.key: side for side in ours_of(enrollment)}
     theirs = theirs_of(enrollment.customer)
     rows = IwdsRequest.objects.open().filter(enrollment=enrollment).select_related("planner")
@@ -74,18 +74,19 @@ def desk_of(enrollment):
         found.append(_guess(own, side, requests.get(own.key)))
     found += [_only_theirs(side) for side in free]
     found += [_only_ours(side, requests.get(side.key), found) for side in loose if _is_told(side, requests)]
-    found = [_offer(enrollment, row) for row in found]
+    may_ask = planner is not None and enrollment.iwds_status in ASKED_OF
+    found = [_offer(enrollment, row, may_ask) for row in found]
     return sorted(found, key=lambda row: (row.since is None, row.since or date.max))
 
 
-def _offer(enrollment, row):
+def _offer(enrollment, row, may_ask):
     """`row` with what a person may decide about it: [{code, label}], or where it is added to the plan."""
     if row.ours is None:
         return replace(row, add_url=_add_url(enrollment, row.theirs))
     verbs = []
     if row.theirs and row.differs:
         verbs.append({"code": "theirs", "label": _("Use theirs")})
-    if row.request is None and row.waits_for and asks_planner(enrollment):
+    if row.request is None and row.waits_for and may_ask:
         label = _("Use ours and request change") if row.theirs else _("Ask the career planner")
         verbs.append({"code": "ask", "label": label})
     if row.theirs and row.waits_for:

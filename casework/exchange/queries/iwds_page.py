@@ -52,7 +52,7 @@ def as_of_words(day):
 def status_history(enrollment):
     """[{word, since, as_of, finding}] of the ladder, newest first; `finding` says where it went back. One query."""
     rows = list(IwdsStatusChange.objects.filter(enrollment=enrollment))
-    before = [*rows[1:], None]
+    before = [*rows[1:], None][: len(rows)]
     return [
         {
             "word": row.get_status_display() or _("Not Synced"),
@@ -121,3 +121,18 @@ def synced_words(enrollment, synced):
     if synced.is_unreachable:
         words += " " + _("IWDS did not answer; this is what it said last.")
     return words
+
+
+def list_frame(caption, current):
+    """What both lists of IWDS put around themselves: title, breadcrumbs and the tabs between them; `current` is the URL
+    name of the open one."""
+    tabs = [
+        (_("Open IWDS requests"), "exchange:list_iwds_requests"),
+        (_("Differences with IWDS"), "exchange:list_iwds_differences"),
+    ]
+    reports = {"label": _("Reports"), "url": reverse("careerplan:list_reports")}
+    return {
+        "page_title": caption,
+        "breadcrumbs": [reports, {"label": caption, "url": ""}],
+        "tabs": [{"label": label, "url": reverse(name), "current": name == current} for label, name in tabs],
+    }

@@ -1,10 +1,16 @@
 """Open requests to the LWIA career planner, and to whom a new one goes (domain.md R7, 002:77)."""
 
 from django.db.models import Min
+from django.utils.translation import gettext as _
 
+from casework.cases.enums import IwdsStatus
 from casework.cases.queries.contacts import contacts_of, planners_of
 from casework.core import clock
 from casework.exchange.models import IwdsRequest
+from casework.exchange.queries.iwds_sides import asks_planner
+
+ASKED_OF = (IwdsStatus.APPLICANT, IwdsStatus.REGISTRANT)
+"""Statuses in which entries are asked for: certified and not exited (002:99)."""
 
 LATE_AFTER = 5
 """Days after which an open request is late (`domain.md` R7: elapsed > 5)."""
@@ -31,3 +37,16 @@ def age_of(request):
     """Days since a request was made, and whether it is late: (days, True or False)."""
     days = (clock.today() - clock.local_date(request.asked_at)).days
     return days, days > LATE_AFTER
+
+
+def planner_doubts(enrollment):
+    """What to know before a status is updated in a plan: that nobody is asked to enter it in IWDS, because no planner
+    is a contact of the customer (002:77). A list of sentences. No query where nothing is asked for, at most two."""
+    if enrollment.iwds_status not in ASKED_OF or not asks_planner(enrollment) or planner_for(enrollment):
+        return []
+    return [
+        _(
+            "No LWIA career planner is a contact of this customer, so nobody is asked to enter services in IWDS. "
+            "Add one under Contacts."
+        )
+    ]

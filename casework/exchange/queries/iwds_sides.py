@@ -146,7 +146,6 @@ def differing(ours, theirs):
     return tuple(found)
 
 
-def answers(theirs, request, ours):
-    """Whether the row of IWDS shows what `request` asked for: name and day, and of a service that is over its end."""
-    same = request.starts_on == theirs.starts_on and bool(ours.names & theirs.names)
-    return same and ours.status in ("", IwdsServiceStatus.OPEN, theirs.status)
+def answers(theirs, ours):
+    """Whether a row of IWDS shows what was asked for: name, day and status of ours as it stands."""
+    return is_same_entry(ours, theirs) and ours.status in ("", theirs.status)

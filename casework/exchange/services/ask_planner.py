@@ -2,16 +2,14 @@
 
 from casework.audit.services.enqueue import enqueue
 from casework.audit.services.record_event import recording
-from casework.cases.enums import IwdsStatus
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
 from casework.exchange.enums import RequestKind
 from casework.exchange.models import IwdsRequest
-from casework.exchange.queries.iwds_requests import oldest_request_on, planner_for
+from casework.exchange.queries.iwds_requests import ASKED_OF, oldest_request_on, planner_for
 from casework.exchange.queries.iwds_sides import answers, asks_planner, own_side, partner_of, theirs_of
 
 HAND_OVER = "hand_over_iwds_request"
-_ASKED_OF = (IwdsStatus.APPLICANT, IwdsStatus.REGISTRANT)
 
 
 def ask_planner(actor, *, service=None, credential=None):
@@ -41,7 +39,7 @@ def ask_planner(actor, *, service=None, credential=None):
 
 def _may_ask(enrollment, own):
     has_begun = own.kind == RequestKind.CREDENTIAL or own.status != ""
-    return asks_planner(enrollment) and has_begun and own.starts_on and enrollment.iwds_status in _ASKED_OF
+    return asks_planner(enrollment) and has_begun and own.starts_on and enrollment.iwds_status in ASKED_OF
 
 
 def _request(actor, enrollment, own, planner):
@@ -59,7 +57,7 @@ def _request(actor, enrollment, own, planner):
     request.name, request.starts_on = own.name, own.starts_on
     if found is None:
         theirs = {partner_of(side): side for side in theirs_of(enrollment.customer)}
-        if own.key in theirs and answers(theirs[own.key], request, own):
+        if own.key in theirs and answers(theirs[own.key], own):
             return None
     elif said == (own.name, own.starts_on):
         return None

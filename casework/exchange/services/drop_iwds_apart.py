@@ -4,6 +4,7 @@ from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
 from casework.core.records import set_removed
+from casework.exchange.queries.iwds_requests import oldest_request_on
 from casework.exchange.services.match_iwds import match_iwds
 
 
@@ -15,7 +16,7 @@ def drop_iwds_apart(actor, apart):
         if changed:
             match_iwds(enrollment, actor)
             event.about(saved, entry=str((saved.iwds_service or saved.iwds_credential).name))
-            move_anchors(enrollment)
+            move_anchors(enrollment, iwds_requested_on=oldest_request_on(enrollment))
         else:
             event.drop()
     return changed

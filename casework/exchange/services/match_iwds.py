@@ -12,7 +12,8 @@ def match_iwds(enrollment, actor=None):
     that a pair answers; `actor` closes them, None for IWDS itself. Returns nothing. Source: 002:99; `domain.md` 2.2.
 
     Call it inside the transaction of what moved either side. A pair holds until a person parts it, so what is corrected
-    later on one side shows as a difference. What a person said is not the same is not paired.
+    later on one side shows as a difference. What a person said is not the same is not paired. The caller moves
+    `iwds_requested_on`.
     """
     ours = {side.key: side for side in ours_of(enrollment)}
     theirs = theirs_of(enrollment.customer)
@@ -39,10 +40,11 @@ def _pair(own, side):
 def _answer(enrollment, ours, pairs, actor):
     for request in IwdsRequest.objects.open().filter(enrollment=enrollment).select_for_update():
         key = (request.kind, request.service_id or request.credential_id)
-        if key in ours and key in pairs and answers(pairs[key], request, ours[key]):
+        if key in ours and key in pairs and answers(pairs[key], ours[key]):
             name = "iwds_service" if request.kind == RequestKind.SERVICE else "iwds_credential"
             setattr(request, name, pairs[key].row)
             request.closed_at, request.closed_by = clock.now(), actor
-            request.outcome = RequestOutcome.MATCHED
+            as_asked = request.starts_on == pairs[key].starts_on
+            request.outcome = RequestOutcome.MATCHED if as_asked else RequestOutcome.CORRECTED
             request.touch()
             request.save()

@@ -2,7 +2,9 @@
 
 from casework.audit.services.undoing import UNDONE
 from casework.cases.models import Enrollment
+from casework.cases.services.move_anchors import move_anchors
 from casework.exchange.models import IwdsPerson
+from casework.exchange.queries.iwds_requests import oldest_request_on
 from casework.exchange.queries.iwds_sides import uses_iwds
 from casework.exchange.services.ask_planner import ask_planner
 from casework.exchange.services.match_iwds import match_iwds
@@ -17,5 +19,9 @@ def note_entry(actor, *, service=None, credential=None):
     if not is_known or UNDONE.get():
         return None
     if IwdsPerson.objects.filter(customer=row.customer_id).exists():
-        match_iwds(Enrollment.objects.select_for_update(of=["self"]).get(pk=row.enrollment_id), actor)
+        held = Enrollment.objects.select_for_update(of=["self"]).get(pk=row.enrollment_id)
+        match_iwds(held, actor)
+        oldest = oldest_request_on(held)
+        if held.iwds_requested_on != oldest:
+            move_anchors(held, iwds_requested_on=oldest)
     return ask_planner(actor, service=service, credential=credential)

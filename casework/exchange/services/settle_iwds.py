@@ -40,9 +40,10 @@ def _followed(customer_id):
 def _status_facts(enrollment, person):
     has_exited = person.status == IwdsStatus.EXITED
     since = person.status_since or person.as_of
-    if person.status == enrollment.iwds_status:
+    is_same = person.status == enrollment.iwds_status
+    if is_same:
         since = person.status_since or enrollment.iwds_status_since or person.as_of
-    else:
+    if not is_same or not IwdsStatusChange.objects.filter(enrollment=enrollment).exists():
         IwdsStatusChange.objects.create(
             **IwdsStatusChange.belonging_to(enrollment),
             status=person.status,

@@ -10,6 +10,7 @@ from casework.core.words import short_date
 from casework.exchange.access import iwds_services_to_reconcile
 from casework.exchange.forms.list_iwds import IwdsServiceFilter
 from casework.exchange.queries.iwds_differences import guess_ours
+from casework.exchange.queries.iwds_page import list_frame
 
 
 def list_iwds_differences(request):
@@ -32,7 +33,7 @@ def list_iwds_differences(request):
     )
     if page.wants_export:
         return page.export()
-    context = {"page_title": page.caption, "breadcrumbs": [{"label": page.caption, "url": ""}], "list": page}
+    context = list_frame(page.caption, "exchange:list_iwds_differences") | {"list": page}
     return render(request, "exchange/list_iwds_requests.html", context)
 
 

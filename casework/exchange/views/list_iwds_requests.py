@@ -10,6 +10,7 @@ from casework.core.lists import Column, ListPage
 from casework.core.words import as_date
 from casework.exchange.access import open_iwds_requests
 from casework.exchange.forms.list_iwds import IwdsRequestFilter
+from casework.exchange.queries.iwds_page import list_frame
 from casework.exchange.queries.iwds_requests import age_of
 
 
@@ -32,7 +33,7 @@ def list_iwds_requests(request):
     )
     if page.wants_export:
         return page.export()
-    context = {"page_title": page.caption, "breadcrumbs": [{"label": page.caption, "url": ""}], "list": page}
+    context = list_frame(page.caption, "exchange:list_iwds_requests") | {"list": page}
     return render(request, "exchange/list_iwds_requests.html", context)
 
 

@@ -19,14 +19,16 @@ def show_iwds(request, enrollment_id):
     enrollment = iwds_case(request, enrollment_id, "show_iwds")
     context = case_context(enrollment, tab="overview", heading=_("Sync with IWDS"), tool="show_iwds")
     row = iwds_row_of(enrollment)
+    asks = asks_planner(enrollment)
+    planner = planner_for(enrollment) if asks else None
     context |= {
         "row": row,
         "lines": status_lines(enrollment, row) if row else [],
         "history": status_history(enrollment),
         "link": iwds_link_of(enrollment) if row else None,
-        "desk": desk_of(enrollment),
-        "asks": asks_planner(enrollment),
-        "planner": planner_for(enrollment) if asks_planner(enrollment) else None,
+        "desk": desk_of(enrollment, planner),
+        "asks": asks,
+        "planner": planner,
         "recent_changes": partial(recent_changes, request.user, enrollment),
     }
     return render(request, "exchange/show_iwds.html", context)

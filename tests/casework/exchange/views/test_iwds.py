@@ -91,7 +91,8 @@ def test_sync_proposes_who_agrees_in_three_fields_and_links_when_a_person_confir
     enrollment.refresh_from_db()
     assert (enrollment.iwds_status, enrollment.iwds_status_since) == ("inquirant", days_ago(3))
     assert StateLink.objects.get().external_id == IwdsPerson.objects.get().external_id
-    assert "Inquirant" in text(client.get(at(enrollment)))
+    page = client.get(at(enrollment))
+    assert [step["word"] for step in page.context["history"]] == ["Inquirant"]
 
 
 def test_the_last_four_alone_propose_nobody_and_two_fields_are_compared_but_not_linked(client, enrollment):
@@ -149,6 +150,8 @@ def test_without_a_planner_among_the_contacts_nobody_is_asked_and_the_page_says_
     page = text(client.get(at(enrollment)))
     assert not IwdsRequest.objects.exists() and "nobody is asked to enter services in IWDS" in page
     assert reverse("cases:list_contacts", args=[enrollment.public_id]) in page
+    plan = text(client.get(reverse("careerplan:list_services", args=[enrollment.public_id])))
+    assert "nobody is asked to enter services in IWDS" in plan
 
 
 def test_a_program_without_requests_asks_nobody(client):
@@ -195,6 +198,14 @@ def test_use_theirs_corrects_ours_closes_the_request_and_can_be_undone(client, e
     assert enrollment.iwds_requested_on == days_ago(8)
 
 
+def test_correcting_our_date_by_hand_closes_the_request(enrollment, worker, mismatch):
+    ours, theirs, request = mismatch
+    update(worker, ours, started_on=theirs.starts_on)
+    for row in (request, theirs, enrollment):
+        row.refresh_from_db()
+    assert (request.outcome, theirs.service, enrollment.iwds_requested_on) == ("corrected", ours, None)
+
+
 def test_deleting_a_duplicate_request_moves_the_clock_and_can_be_undone(client, enrollment, mismatch):
     _ours, _theirs, request = mismatch
     answer = client.post(at(enrollment, "delete_iwds_request", request.public_id), follow=True)
@@ -226,9 +237,11 @@ def test_use_ours_asks_the_planner_to_change_it(client, enrollment, planner):
     take_services(service_row(enrollment.customer, starts_on=str(days_ago(10)), status="closed"))
     (row,) = desk(client, enrollment)
     assert row.is_pair and row.differs == ("status",)
-    decide(client, enrollment, "ask", ours)
-    request = IwdsRequest.objects.filter(service=ours).first()
-    assert request is None or request.planner == planner
+    for _time in range(2):
+        decide(client, enrollment, "ask", ours)
+    assert IwdsRequest.objects.get().planner == planner
+    (row,) = desk(client, enrollment)
+    assert (row.waits_for, row.words) == ("planner", "The career planner was asked to change it.")
 
 
 def test_another_customers_row_is_never_taken(client, enrollment, mismatch):
