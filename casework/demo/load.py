@@ -9,6 +9,7 @@ from django.contrib.auth.hashers import make_password
 from casework.accounts.models import Organisation, User
 from casework.audit.services.record_event import recording
 from casework.core import clock
+from casework.demo.iwds import add_iwds
 from casework.demo.referrals import add_referrals
 from casework.demo.world.places import STATE
 from casework.demo.world.write import write_world
@@ -45,6 +46,7 @@ def load_demo(*, size="small", progress=lambda done, total, text: None):
     with SNAPSHOT.open(newline="", encoding="utf-8") as stream:
         load_credential_registry(stream)
     _open_accounts()
+    add_iwds()
     add_referrals()
     return customers
 
