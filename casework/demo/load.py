@@ -9,8 +9,11 @@ from django.contrib.auth.hashers import make_password
 from casework.accounts.models import Organisation, User
 from casework.audit.services.record_event import recording
 from casework.core import clock
+from casework.demo.applications import add_applications
+from casework.demo.ies import add_ies
 from casework.demo.iwds import add_iwds
 from casework.demo.referrals import add_referrals
+from casework.demo.reviews import add_reviews
 from casework.demo.world.places import STATE
 from casework.demo.world.write import write_world
 from casework.exchange.services.import_caseload import import_caseload
@@ -45,8 +48,11 @@ def load_demo(*, size="small", progress=lambda done, total, text: None):
         raise BrokenWorld(f"{report.problem_count} problems:\n{first}")
     with SNAPSHOT.open(newline="", encoding="utf-8") as stream:
         load_credential_registry(stream)
-    _open_accounts()
+    add_applications()
+    add_reviews()
     add_iwds()
+    add_ies()
+    _open_accounts()
     add_referrals()
     return customers
 

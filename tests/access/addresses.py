@@ -16,6 +16,7 @@ from casework.audit.models import JobRun
 from casework.cases.models import CaseNote, Document, Message, Receipt
 from casework.core import clock
 from casework.exchange.models import Delivery
+from casework.intake.models import Application
 from programs.attendance import week_of
 from programs.registry import get_program
 from tests.factories.assessments import AssessmentResultFactory, SkillScoreFactory
@@ -29,6 +30,7 @@ from tests.factories.planners import appointment_of, contact_of, slot_of
 from tests.factories.planners import at as at_time
 from tests.factories.provider_programs import ProgramCredentialFactory, ProviderProgramFactory
 from tests.factories.referrals import ReferralFactory
+from tests.factories.reviews import waiting
 from tests.factories.state import ies_row, take
 from tests.factories.stories import consent, published
 from tests.factories.worksites import PayrollFactory, PlacementFactory, follow_up_of, job_at
@@ -227,6 +229,13 @@ def _credential(at):
     return CredentialFactory(service=service, entered_by=at.world.author).public_id
 
 
+def _kind_of_application(at):
+    """A form that the target's application answers."""
+    if not Application.objects.filter(enrollment=at.enrollment).exists():
+        waiting(at.enrollment)
+    return "pre_screening"
+
+
 def _provider_program(at):
     """A program that the target's provider offers."""
     return ProviderProgramFactory(
@@ -324,8 +333,10 @@ MAKERS = {
     "version": lambda at: 1,
     "uidb36": lambda at: "1",
     "key": lambda at: "not-a-key",
-    "kind": lambda at: "pre_screening",
+    "kind": _kind_of_application,
     "section_code": lambda at: "fit",
+    "form_kind": lambda at: "pre_screening",
+    "number": lambda at: 1,
 }
 TENANT_ARGUMENTS = frozenset(
     {
