@@ -11,5 +11,10 @@ class CoreConfig(AppConfig):
     name = "casework.core"
 
     def ready(self) -> None:
-        """Load the Celery application, so that shared tasks belong to it."""
+        """Load the Celery application, so that shared tasks belong to it, and let migrations share their work."""
+        from django.db.models.signals import pre_migrate
+
+        from casework.core.migrating import take_together
+
         import_module("casework.celery")
+        pre_migrate.connect(take_together, dispatch_uid="core.take_together")
