@@ -5,7 +5,6 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from casework.accounts.forms.sign_in import PASSWORD_HINT
 from casework.accounts.models import User
 from casework.core.fields import NameField
 from casework.core.forms import CaseworkForm
@@ -29,7 +28,7 @@ class OpenAccountForm(CaseworkForm):
         max_length=128,
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        help_text=PASSWORD_HINT,
+        help_text=_("At least 15 characters. A few words in a row are easy to remember: spaces are fine."),
     )
 
     def __init__(self, *args, email, **keywords):
