@@ -11,6 +11,7 @@ from casework.settings.environment import env, local_secret_key
 
 os.environ.setdefault("DATABASE_URL", EmbeddedPostgres.address(LOCAL_DIR / "postgres", DATABASE))
 os.environ.setdefault("REDIS_URL", EmbeddedValkey.address(LOCAL_DIR / "valkey"))
+os.environ.setdefault("CASEWORK_IES", "files:exchange/ies")
 
 from casework.settings.base import *  # noqa: F403  (base reads the addresses that are set above)
 

@@ -20,6 +20,8 @@ PHASES = (
 AGES = (3, 30, 14, 31, 7, 21, 35, 10, 36, 26, 5, 18, 28, 1, 33, 12, 44, 23, 8, 16, 29, 2, 25, 19)
 """Days since the last entry, customer by customer: mostly current, with both neighbours of each boundary."""
 
+DHS_OFFICES = ("Sandbar Family Community Resource Center", "Heron Lake Family Community Resource Center")
+
 EXIT_AGES = (40, 118, 210, 364, 300, 75, 363, 160)
 LONG_EXIT_AGES = (365, 366, 367, 420, 510, 640)
 APPLYING = ("prescreening", "prescreened", "applying", "submitted")
@@ -172,6 +174,7 @@ def _enroll(story: Story, days: int, iwds: str, iwds_days: int) -> None:
     if uses(story, "redetermination_on"):
         ahead = story.dice.pick((-5, 9, 15, 24, 30, 31, 52, 60, 61, 95, 140, 175))
         story.facts["redetermination_on"] = story.today + timedelta(days=ahead)
+        story.facts["dhs_office"] = DHS_OFFICES[ahead % len(DHS_OFFICES)]
 
 
 def _new(story: Story, number: int) -> None:
