@@ -61,3 +61,14 @@ class Stack:
 
     def __str__(self):
         return "; ".join(str(line) for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What may be done with a row: several `Link`s beside one another, drawn as buttons."""
+
+    links: tuple
+    kind = "links"
+
+    def __str__(self):
+        return ", ".join(str(link) for link in self.links)

@@ -4,8 +4,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from casework.core.cells import Lines, Link
+from casework.core.cells import Lines, Link, Links
 from casework.core.lists import Column, ListPage
+from casework.core.words import DASH
 from casework.intake.access import spec_set_up, visible_provider_programs
 from casework.intake.forms.list_provider_programs import ProviderProgramFilter
 from casework.intake.queries.provider_pages import provider_context
@@ -46,29 +47,28 @@ def list_provider_programs(request, program):
 
 def _columns(spec):
     columns = [
-        Column("name", _("Program Name"), _name, sort=("name",), exported=lambda row: row.name),
+        Column("name", _("Program Name"), "name", sort=("name",)),
         Column("provider", _("Provider"), "organisation.name", sort=("organisation__name",)),
-        Column("contract", _("Contract Number"), "contract_number", sort=("contract_number",)),
+        Column("contract", _("Contract Number"), "contract_number"),
         Column("year", _("Fiscal Year"), lambda row: year_words(row.fiscal_year), sort=("fiscal_year",)),
-        Column("location", _("Location Name"), location_words, sort=("location__name",)),
+        Column("location", _("Location Name"), location_words),
         Column("schedule", _("Program Schedule"), "schedule"),
     ]
     if len(spec.offerings):
-        columns.append(Column("offering", _("Program Offering"), offering_words, sort=("offering",)))
+        columns.append(Column("offering", _("Program Offering"), offering_words))
     return [
         *columns,
-        Column("activities", _("Training Activities"), activity_words),
+        Column("activities", _("Training Activities"), _activities, exported=activity_words),
         Column("other", _("Other Training"), "other_training"),
         Column("options", _("Options"), _options, kind="action", fixed=True, exported=False),
     ]
 
 
-def _name(row):
-    return Lines(row.name, " ".join(found.text for found in doubts_of(row)))
+def _activities(row):
+    return Lines(activity_words(row) or DASH, " ".join(found.text for found in doubts_of(row)))
 
 
 def _options(row):
-    return Lines(
-        Link(_("Edit"), reverse("intake:edit_provider_program", args=[row.public_id])),
-        Link(_("Remove"), reverse("intake:remove_provider_program", args=[row.public_id])),
-    )
+    edit = Link(_("Edit"), reverse("intake:edit_provider_program", args=[row.public_id]))
+    remove = Link(_("Remove"), reverse("intake:remove_provider_program", args=[row.public_id]))
+    return Links((edit, remove))
