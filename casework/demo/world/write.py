@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from casework.demo.world.agreements import agreement_rows
+from casework.demo.world.appointments import Times, meeting_rows, time_rows
 from casework.demo.world.assessments import assessment_rows
 from casework.demo.world.attendance import attendance_rows
 from casework.demo.world.contact import contact_rows
@@ -48,6 +49,7 @@ class CaseloadFolder:
         self._stack = ExitStack()
         self._writers: dict[str, csv.DictWriter] = {}
         self.openings = Openings()
+        self.times = Times()
 
     def __enter__(self) -> "CaseloadFolder":
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -96,6 +98,8 @@ def _write_places(caseload: CaseloadFolder, today: date, large: bool) -> None:
                 "organisation_programs", {"organisation": place.code, "program": program, "starts_on": since}
             )
     for code, row in provider_rows():
+        caseload.add(code, row)
+    for code, row in time_rows(today, caseload.times):
         caseload.add(code, row)
     for user, membership in staff(today, large=large):
         caseload.add("users", user)
@@ -150,6 +154,8 @@ def _write_customer(
         for code, row in placement_rows(story, services, caseload.openings):
             caseload.add(code, row)
         for code, row in attendance_rows(story, services):
+            caseload.add(code, row)
+        for code, row in meeting_rows(story, caseload.times, rich=rich and story is main):
             caseload.add(code, row)
 
 
