@@ -1,0 +1,121 @@
+"""IWDS over HTTP and by file: whatever the other side does, nothing is lost and nothing comes twice."""
+
+from datetime import timedelta
+
+import pytest
+
+from casework.core import clock
+from casework.exchange.enums import PortKind
+from casework.exchange.models import Delivery, IwdsPerson, IwdsService, QuarantinedRow
+from casework.exchange.ports import PortUnavailable
+from casework.exchange.ports.iwds_formats import PEOPLE, SERVICES
+from casework.exchange.services.hand_over_request import hand_over_request
+from casework.exchange.services.sync_iwds import sync_iwds
+from casework.exchange.services.take_iwds_deliveries import take_iwds_deliveries
+from tests.factories.iwds import linked_to_iwds, person_row, request_for, service_row
+from tests.factories.people import enrolled, member
+from tests.factories.plan import started
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def iwds(ies, settings):
+    """A `ReferenceState` that CASEWORK_IWDS names."""
+    settings.CASEWORK_STATE_SYSTEMS = {"iwds": (ies.address, ies.token), "ies": ("", "")}
+    return ies
+
+
+def lines(form, *rows):
+    return [",".join(form.names), *(",".join(row[name] for name in form.names) for row in rows)]
+
+
+def offer(server, form, *rows, ago=1, name=""):
+    day = clock.today() - timedelta(days=ago)
+    entry = {"name": name or f"{form.code}-{ago}.csv", "format": form.code, "version": form.version}
+    server.deliveries.append(entry | {"as_of": day.isoformat(), "lines": lines(form, *rows)})
+
+
+def people(count):
+    return [person_row(external_id=f"A-{number:04d}") for number in range(count)]
+
+
+def world():
+    return IwdsPerson.objects.count(), IwdsService.objects.count(), QuarantinedRow.objects.count()
+
+
+def test_everything_is_taken_acknowledged_and_not_taken_again(iwds):
+    offer(iwds, PEOPLE, *people(5), ago=2)
+    offer(iwds, SERVICES, service_row(application="A-0001"), ago=1)
+    for _time in range(2):
+        take_iwds_deliveries()
+    assert world() == (5, 1, 0) and Delivery.objects.count() == 2 and len(iwds.receipts) == 2
+
+
+@pytest.mark.parametrize(
+    "mood", ["slow", "broken", "stranger", "html", "garbage", "shapeless", "strange", "elsewhere"]
+)
+def test_a_list_that_cannot_be_read_changes_nothing_and_the_next_run_takes_all(iwds, mood):
+    offer(iwds, PEOPLE, *people(3))
+    iwds.mood = mood
+    with pytest.raises(PortUnavailable):
+        take_iwds_deliveries()
+    assert world() == (0, 0, 0)
+    iwds.mood = "good"
+    take_iwds_deliveries()
+    assert world() == (3, 0, 0)
+
+
+@pytest.mark.parametrize("mood", ["cut_pages", "first_page_twice", "other_page", "no_receipts"])
+def test_a_delivery_that_comes_broken_is_taken_whole_in_the_next_run(iwds, mood):
+    offer(iwds, PEOPLE, *people(5))
+    iwds.mood = mood
+    take_iwds_deliveries()
+    iwds.mood = "good"
+    take_iwds_deliveries()
+    assert world()[0] == 5 and Delivery.objects.filter(taken_at__isnull=False).count() == 1
+
+
+@pytest.mark.parametrize("mood", ["reversed", "overlapping"])
+def test_doubled_pages_and_deliveries_out_of_order_leave_the_same(iwds, mood):
+    offer(iwds, SERVICES, service_row(application="A-0001"), ago=3)
+    offer(iwds, PEOPLE, *people(4), ago=2)
+    offer(iwds, PEOPLE, *people(4)[:1], ago=1)
+    iwds.mood = mood
+    for _time in range(2):
+        take_iwds_deliveries()
+    assert world()[:2] == (4, 1) and not QuarantinedRow.objects.filter(settled_at=None).exists()
+
+
+def test_files_are_taken_from_the_folder(folder, settings):
+    settings.CASEWORK_STATE_SYSTEMS = {"iwds": ("files:exchange/ies", ""), "ies": ("", "")}
+    for form, row in ((SERVICES, service_row()), (PEOPLE, person_row())):
+        text = form.head(clock.today(), 1) + "\n".join(lines(form, row)[1:]) + "\n"
+        (folder / "inbox" / f"{form.code}.csv").write_text(text)
+    (folder / "inbox/garbage.csv").write_bytes(b"\x00\xff\x00")
+    take_iwds_deliveries()
+    assert world()[:2] == (1, 1) and Delivery.objects.filter(port=PortKind.FILE).count() == 3
+    assert [path.name for path in (folder / "inbox").iterdir()] == ["garbage.csv"]
+
+
+def test_sync_uses_what_iwds_said_last_when_it_does_not_answer(iwds):
+    enrollment = enrolled(iwds_status="")
+    linked_to_iwds(enrollment, status="applicant")
+    iwds.mood = "broken"
+    worker = member(organisation=enrollment.organisation)
+    assert sync_iwds(worker, enrollment).is_unreachable
+    iwds.mood = "good"
+    offer(iwds, PEOPLE, person_row(enrollment.customer, status="registrant"), ago=0)
+    assert not sync_iwds(worker, enrollment).is_unreachable
+    enrollment.refresh_from_db()
+    assert enrollment.iwds_status == "registrant"
+
+
+def test_a_request_is_handed_over_under_its_own_key_and_twice_is_once(iwds):
+    enrollment = enrolled(iwds_status="")
+    person = linked_to_iwds(enrollment, status="applicant")
+    request = request_for(started(enrollment), member())
+    for _time in range(2):
+        hand_over_request({"request": request.pk})
+    assert list(iwds.requests) == [str(request.public_id)]
+    assert iwds.requests[str(request.public_id)]["application"] == person.external_id
