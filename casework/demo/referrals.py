@@ -38,7 +38,7 @@ OTHERS = (
 )
 ASSESSED, BEGUN = 18, 2
 TO_PROVIDERS = (
-    (SOUTH, 1, None, ""),
+    (NEIGHBOR, 1, None, ""),
     (SOUTH, 36, None, ""),
     (SOUTH, 20, "waiting_list", ""),
     (SOUTH, 9, "waiting_list", ""),
@@ -64,14 +64,23 @@ def add_referrals() -> int:
     everyone = own + [row for rows in sources.values() for row in rows[: ASSESSED // 2]]
     for number, enrollment in enumerate(everyone):
         _assess(enrollment, number, begun=number % ASSESSED < BEGUN and enrollment not in own)
-    sent = sum(_to_provider(sources[source].pop(), HOME, *more) for source, *more in TO_PROVIDERS)
-    sent += sum(_to_provider(sources[HOME].pop(), receiver, *more) for receiver, *more in FROM_HOME)
-    sent += sum(_to_state(sources[HOME].pop(), *more) for more in TO_STATE)
-    sent += _from_the_state(sources[SOUTH].pop())
+    sent = sum(_to_provider(*found) for found in _drawn(sources, TO_PROVIDERS, HOME))
+    sent += sum(_to_state(sources[HOME].pop(), *more) for more in TO_STATE if sources[HOME])
+    for receiver, *more in FROM_HOME:
+        sent += _to_provider(sources[HOME].pop(), receiver, *more) if sources[HOME] else 0
+    sent += _from_the_state(sources[NEIGHBOR].pop()) if sources[NEIGHBOR] else 0
     if showcase:
         sent += _to_provider(showcase[0], SOUTH, 6, "waiting_list", "")
-    _turn_away(sources[HOME].pop())
+    if sources[HOME]:
+        _turn_away(sources[HOME].pop())
     return sent
+
+
+def _drawn(sources, plans, receiver):
+    """What `_to_provider` takes for each of `plans` while its source has somebody left."""
+    for source, *more in plans:
+        if sources[source]:
+            yield sources[source].pop(), receiver, *more
 
 
 def _waiting_for_orientation(code):
