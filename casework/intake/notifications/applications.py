@@ -56,6 +56,6 @@ def tell_of_application(application):
         % {"name": enrollment.customer},
         kind=MessageKind.NOTICE,
         enrollment=enrollment,
-        link=reverse("cases:show_enrollment", args=[enrollment.public_id]),
+        link=reverse("intake:review_suitability", args=[enrollment.public_id]),
         by_email=True,
     )

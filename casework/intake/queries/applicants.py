@@ -1,7 +1,11 @@
 """The person who applies: their own record, and whether somebody like them is on record."""
 
+from django.utils.translation import gettext as _
+
 from casework.cases.models import Customer
 from casework.cases.queries.duplicates import find_duplicates
+
+_COMPARED = ("first_name", "last_name", "birth_date", "ssn_last4", "email", "phone", "individual_number")
 
 
 def customer_of(user):
@@ -15,3 +19,19 @@ def may_be_on_record(member, person):
     Nothing of that record is told or linked to: it may be somebody else's (security.md, threats 7 and 28).
     """
     return find_duplicates(member, person).same_elsewhere is not None
+
+
+def twin_notices(member, customer):
+    """[{kind, title, text}] for staff: that somebody else on record may be `customer`, whom `member` reaches. Beyond
+    the member's reach nothing but the fact is told."""
+    person = {name: getattr(customer, name) for name in _COMPARED}
+    found = find_duplicates(member, person)
+    others = [match for match in found.known if match.customer != customer]
+    said = [
+        _("%(name)s: the same %(facts)s.") % {"name": match.customer, "facts": ", ".join(match.agrees)}
+        for match in others
+    ]
+    if found.elsewhere:
+        said.append(_("There may be a record with another provider."))
+    title = _("This may be a person on record already")
+    return [{"kind": "warning", "title": title, "text": " ".join(said)}] if said else []

@@ -11,6 +11,7 @@ from casework.cases.queries.undo import recent_changes
 from casework.intake.access import open_suitability
 from casework.intake.forms.review_suitability import ReviewSuitabilityForm
 from casework.intake.queries.answers import application_of
+from casework.intake.queries.applicants import twin_notices
 from casework.intake.queries.suitability_page import suitability_context
 from casework.intake.services.review_suitability import review_suitability as save
 
@@ -31,6 +32,7 @@ def review_suitability(request, enrollment_id):
             return redirect(request.path)
     context = case_context(enrollment, tab="suitability", heading=_("Suitability"))
     context |= suitability_context(enrollment, application) | {"form": form}
+    context["notices"] = [*context["notices"], *twin_notices(request.member, enrollment.customer)]
     context["recent_changes"] = recent_changes(request.user, enrollment) if context["can_edit"] else ()
     status = 409 if form.is_stale else 200
     return render(request, "intake/review_suitability.html", context, status=status)

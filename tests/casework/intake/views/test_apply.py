@@ -333,3 +333,13 @@ def test_an_account_without_a_record_is_led_to_the_application(client):
         "intake:show_apply"
     )
     assert client.get("/", follow=True).redirect_chain[-1][0] == reverse("intake:show_apply")
+
+
+def test_staff_see_that_the_applicant_may_be_on_record(client, provider):
+    application, _user = begun(provider, last_name="Park", first_name="Nia")
+    CustomerFactory(first_name="Nia", last_name="Park", birth_date="2007-03-31", ssn_last4="4321")
+    client.force_login(member(organisation=provider, program=YOUTH))
+
+    page = client.get(reverse("intake:review_suitability", args=[application.enrollment.public_id]))
+
+    assert "There may be a record with another provider." in page.content.decode()
