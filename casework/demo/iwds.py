@@ -73,7 +73,7 @@ def _person(row):
         "birth_date": who.birth_date,
         "ssn_last4": who.ssn_last4,
         "status": row.iwds_status,
-        "status_since": row.iwds_status_since,
+        "status_since": row.iwds_status_since or "",
         "exited_on": row.iwds_exited_on or "",
     }
 
