@@ -69,6 +69,6 @@ def _activities(row):
 
 
 def _options(row):
-    edit = Link(_("Edit"), reverse("intake:edit_provider_program", args=[row.public_id]))
-    remove = Link(_("Remove"), reverse("intake:remove_provider_program", args=[row.public_id]))
+    edit = Link(_("Edit"), reverse("intake:edit_provider_program", args=[row.public_id]), row.name)
+    remove = Link(_("Remove"), reverse("intake:remove_provider_program", args=[row.public_id]), row.name)
     return Links((edit, remove))
