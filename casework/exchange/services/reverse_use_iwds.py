@@ -16,7 +16,7 @@ def reverse_use_iwds(actor, row, *, version, **values):
     """Write `values` as they were into `row` (Service or Credential), part it from the row of IWDS and open the request
     that was closed with it. Returns the row. Raises what `edit_service` and `edit_credential` raise."""
     name = "service" if isinstance(row, Service) else "credential"
-    with recording(actor, f"reverse_use_iwds_{name}") as event:
+    with recording(actor, "reverse_use_iwds") as event:
         held = Enrollment.objects.select_for_update(of=["self"]).get(pk=row.enrollment_id)
         row.enrollment = held
         for model in (IwdsService, IwdsCredential):

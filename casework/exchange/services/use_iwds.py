@@ -30,21 +30,27 @@ def use_iwds(actor, enrollment, own, theirs):
     Raises ValidationError with code `taken` when the row of IWDS was matched with another meanwhile, and what
     `edit_service` or `edit_credential` refuse.
     """
-    name = "service" if own.kind == RequestKind.SERVICE else "credential"
-    with recording(actor, f"use_iwds_{name}") as event:
-        held = Enrollment.objects.select_for_update(of=["self"]).get(pk=enrollment.pk)
-        row = type(theirs.row).objects.select_for_update().get(pk=theirs.row.pk)
-        side = side_of_theirs(row)
-        if partner_of(side) not in (None, own.key):
-            raise ValidationError(_("IWDS's row was matched with another meanwhile."), code="taken")
-        setattr(row, name, own.row)
-        row.touch()
-        row.save(update_fields=[name, "version", "updated_at"])
-        own.row.enrollment = held
-        _close(actor, name, own, row)
-        saved = _write_service(actor, own, side) if name == "service" else _write_credential(actor, own, side)
-        event.about(saved, entry=side.name)
-        move_anchors(held, iwds_requested_on=oldest_request_on(held))
+    if own.kind == RequestKind.SERVICE:
+        with recording(actor, "use_iwds_service") as event:
+            return _use(actor, enrollment, own, theirs, "service", event)
+    with recording(actor, "use_iwds_credential") as event:
+        return _use(actor, enrollment, own, theirs, "credential", event)
+
+
+def _use(actor, enrollment, own, theirs, name, event):
+    held = Enrollment.objects.select_for_update(of=["self"]).get(pk=enrollment.pk)
+    row = type(theirs.row).objects.select_for_update().get(pk=theirs.row.pk)
+    side = side_of_theirs(row)
+    if partner_of(side) not in (None, own.key):
+        raise ValidationError(_("IWDS's row was matched with another meanwhile."), code="taken")
+    setattr(row, name, own.row)
+    row.touch()
+    row.save(update_fields=[name, "version", "updated_at"])
+    own.row.enrollment = held
+    _close(actor, name, own, row)
+    saved = _write_service(actor, own, side) if name == "service" else _write_credential(actor, own, side)
+    event.about(saved, entry=side.name)
+    move_anchors(held, iwds_requested_on=oldest_request_on(held))
     return saved
 
 

@@ -12,8 +12,7 @@ ACTS = {
     "reopen_iwds_request": Act(_("Opened a request for an entry in IWDS again"), subject="entry"),
     "use_iwds_service": Act(_("Corrected a service to what IWDS says"), subject="entry"),
     "use_iwds_credential": Act(_("Corrected a credential to what IWDS says"), subject="entry"),
-    "reverse_use_iwds_service": Act(_("Took back a correction to what IWDS says"), subject="entry"),
-    "reverse_use_iwds_credential": Act(_("Took back a correction to what IWDS says"), subject="entry"),
+    "reverse_use_iwds": Act(_("Took back a correction to what IWDS says"), subject="entry"),
     "keep_iwds_apart": Act(_("Said that an entry in IWDS is another than ours"), subject="entry"),
     "drop_iwds_apart": Act(_("Took back that an entry in IWDS is another than ours"), subject="entry"),
 }
