@@ -18,6 +18,7 @@ from casework.core import clock
 from casework.exchange.models import Delivery
 from casework.intake.models import Application
 from programs.attendance import week_of
+from programs.packaged_forms import packaged_form
 from programs.registry import get_program
 from tests.factories.assessments import AssessmentResultFactory, SkillScoreFactory
 from tests.factories.credentials import CredentialFactory
@@ -230,8 +231,9 @@ def _credential(at):
 
 
 def _kind_of_application(at):
-    """A form that the target's application answers."""
-    if not Application.objects.filter(enrollment=at.enrollment).exists():
+    """A form that the target's application answers; nobody applies where the program has no application."""
+    applies = packaged_form(at.enrollment.program, "pre_screening") is not None
+    if applies and not Application.objects.filter(enrollment=at.enrollment).exists():
         waiting(at.enrollment)
     return "pre_screening"
 

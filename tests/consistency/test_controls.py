@@ -11,7 +11,13 @@ from casework.core.templatetags.uswds import MOST_IN_A_SELECT
 from programs.registry import program_codes
 from tests.access.addresses import MAKERS, Addresses
 from tests.access.world import World
-from tests.factories.people import LocationFactory, enrolled, member, organisation_running
+from tests.factories.people import (
+    LocationFactory,
+    OrganisationFactory,
+    enrolled,
+    member,
+    organisation_running,
+)
 from tests.support.house import our_urls
 
 pytestmark = pytest.mark.django_db
@@ -85,9 +91,9 @@ def test_no_page_offers_more_than_one_reads_through_or_what_one_may_not_press(cl
         LocationFactory(organisation=home)
         member(organisation=home, program=program)
     enrollment = enrolled(home, program=program)
-    world = World(
-        targets={"own": enrollment}, people={"case_worker": member(organisation=home, program=program)}
-    )
+    planner = member(Role.LWIA_CAREER_PLANNER, OrganisationFactory(kind=OrganisationKind.LWIA))
+    people = {"case_worker": member(organisation=home, program=program), "lwia_career_planner": planner}
+    world = World(targets={"own": enrollment}, people=people)
     world.home = world.elsewhere = home
     addresses = _addresses(world, enrollment)
     long, lists, disabled = {}, set(), {}

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.audit.enums import Act, Fact, Undo
 
 ACTS = {
+    "add_demo_iwds": Act(_("Added the state's rows of IWDS of the demonstration")),
     "take_iwds_delivery": Act(_("Took a delivery of IWDS"), subject="delivery"),
     "sync_iwds": Act(_("Synced with IWDS")),
     "ask_planner": Act(_("Asked the LWIA career planner for an entry in IWDS"), subject="entry"),

@@ -15,8 +15,8 @@ from casework.cases.services.send_message import send_message
 from casework.core.jobs import delivers
 from casework.intake.queries.proofs import link_key, read_proof
 
-LINK = "intake/email/application_link"
-KNOWN = "intake/email/known_address"
+LINK = ("intake/email/application_link_subject.txt", "intake/email/application_link_body.txt")
+KNOWN = ("intake/email/known_address_subject.txt", "intake/email/known_address_body.txt")
 
 
 @delivers("application_link")
@@ -29,12 +29,12 @@ def mail_application_link(payload):
     if proof is None:
         return
     if User.objects.filter(email=proof.email).exists():
-        template, path = KNOWN, reverse("intake:begin_application", args=[proof.organisation.public_id])
+        templates, path = KNOWN, reverse("intake:begin_application", args=[proof.organisation.public_id])
     else:
-        template, path = LINK, reverse("intake:open_account", args=[link_key(payload["proof"])])
+        templates, path = LINK, reverse("intake:open_account", args=[link_key(payload["proof"])])
     with translation.override(proof.language):
         words = {"link": settings.CASEWORK_ORIGIN + path}
-        subject, body = (render_to_string(f"{template}_{part}.txt", words) for part in ("subject", "body"))
+        subject, body = (render_to_string(template, words) for template in templates)
     EmailMessage(subject=" ".join(subject.split()), body=body, to=[proof.email]).send()
 
 

@@ -6,6 +6,7 @@ from casework.audit.enums import Act, Undo
 from casework.intake.services.settle_review import REVIEWED
 
 ACTS = {
+    "add_demo_reviews": Act(_("Added the reviews of the demonstration")),
     "review_suitability": Act(_("Reviewed the suitability")),
     "undo_review": Act(_("Took the suitability review back")),
     "correct_answers": Act(_("Corrected answers of the application"), subject="part"),
