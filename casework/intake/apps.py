@@ -10,9 +10,9 @@ class IntakeConfig(AppConfig):
 
     def ready(self):
         """Register what this app delivers from the outbox, counts in the navigation and tells other pages."""
+        from casework.core.events import overview_asked_for
         from casework.intake.notifications import applications  # noqa: F401
         from casework.intake.queries import profile_lines, received  # noqa: F401
-        from casework.core.events import overview_asked_for
         from casework.intake.queries.appointments import appointments_on_overview
 
         def show(sender, enrollment, **kwargs):

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from casework.cases.queries.contacts import contacts_of
 from casework.cases.models import Enrollment
+from casework.cases.queries.contacts import contacts_of
 from casework.core.events import overview_asked_for, profile_asked_for, profile_lines_asked_for
 from casework.core.words import last_four, phone, short_date
 from programs.registry import get_program

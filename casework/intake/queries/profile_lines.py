@@ -6,8 +6,8 @@ from programs.registry import get_program
 
 
 def tell_profile(sender, enrollment, **_signal):
-    """Answer `profile_lines_asked_for` where the program prints the line: the receivers of the customer's open referrals in
-    it, each once. One query."""
+    """Answer `profile_lines_asked_for` where the program prints the line: the receivers of the customer's open
+    referrals in it, each once. One query."""
     if all(line.field != "pending_referrals" for line in get_program(enrollment.program).profile_fields):
         return {}
     rows = Referral.objects.open().filter(
