@@ -155,17 +155,20 @@ def identity_of(enrollment, spec):
 
 def clocks_of(enrollment, spec):
     """A clock for each live section of the program the enrollment is in: the section, colour and sentence, the
-    loudest first. The sentence says since when, and when time alone will turn it next."""
+    loudest first. The sentence says since when, and when time alone will turn it next. A green line that time will
+    not turn is a step that was taken: no clock."""
     today = clock.today()
     facts = facts_of(enrollment)
     standing = stand(spec, facts, today)
     found = []
     for section in spec.live_sections:
+        coming = next_line(section, facts, today)
         for code in standing.lines[section.code]:
             line = section.line(code)
+            if line.colour is Colour.GREEN and not coming:
+                continue
             said = explain(line, facts, today, section)
             found.append({"word": section.title, "colour": line.colour, "sentence": said or line.label})
-        coming = next_line(section, facts, today)
         if not standing.lines[section.code] and coming and coming[1].arrival:
             said = coming[1].arrival.format(date=short_date(coming[0]))
             found.append({"word": section.title, "colour": Colour.GREY, "sentence": said})

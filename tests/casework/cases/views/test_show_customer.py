@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from casework.audit.models import RecordView
-from tests.factories.people import LocationFactory, customer_user, enrolled, former, member
+from tests.factories.people import LocationFactory, customer_user, days_ago, enrolled, former, member
 
 pytestmark = pytest.mark.django_db
 
@@ -95,3 +95,23 @@ def test_the_overview_keeps_its_budget(client, notes, django_assert_max_num_quer
         text(client, page("show_enrollment", enrollment))
     with django_assert_max_num_queries(20):
         text(client, page("show_customer", enrollment.customer))
+
+
+def test_a_step_of_intake_that_was_taken_has_no_clock(client):
+    taken = {
+        "application_submitted_on": days_ago(60),
+        "recommendation": "ready",
+        "recommended_on": days_ago(50),
+        "training_program": "Health pathway",
+        "iwds_status_since": days_ago(3),
+    }
+    enrollment = enrolled(last_note=1, **taken, iwds_status="registrant")
+    client.force_login(member(organisation=enrollment.organisation))
+    page = client.get(reverse("cases:show_enrollment", args=[enrollment.public_id]))
+    words = {clock["word"] for clock in page.context["customer"]["clocks"]}
+    assert "Case Note Update" in words
+    assert not words & {
+        "Customer Application Status",
+        "Customer Suitability Review",
+        "Customer Enrollment Status",
+    }
