@@ -107,11 +107,7 @@ def test_a_step_of_intake_that_was_taken_has_no_clock(client):
     }
     enrollment = enrolled(last_note=1, **taken, iwds_status="registrant")
     client.force_login(member(organisation=enrollment.organisation))
-    page = client.get(reverse("cases:show_enrollment", args=[enrollment.public_id]))
-    words = {clock["word"] for clock in page.context["customer"]["clocks"]}
-    assert "Case Note Update" in words
-    assert not words & {
-        "Customer Application Status",
-        "Customer Suitability Review",
-        "Customer Enrollment Status",
-    }
+    page = client.get(reverse("cases:show_enrollment", args=[enrollment.public_id])).content.decode()
+    assert "Case Note Update" in page
+    for taken in ("Customer Application Status", "Customer Suitability Review", "Customer Enrollment Status"):
+        assert taken not in page
