@@ -10,10 +10,9 @@ from casework.cases.queries.profile import about_of, contact_of
 from casework.core import clock
 from casework.core.cells import Lines, Link
 from casework.core.lists import Column
-from casework.core.navigation import counts, shows
+from casework.core.navigation import shows
 from casework.core.words import date_time, short_date
-from casework.intake.access import received_referrals
-from casework.intake.enums import ReferralKind, ReferralStatus
+from casework.intake.enums import ReferralKind
 from casework.intake.queries.needs_assessment import needs_assessment_of
 from casework.intake.queries.referrals import (
     SHARED,
@@ -41,14 +40,6 @@ def receives_referrals(member):
     if any(grant.organisation_ids is None and not grant.program for grant in member.grants):
         return True
     return any(get_program(code).intake_steps for code in member.programs)
-
-
-@counts("intake:list_received_referrals")
-def waiting_count(member):
-    """How many referrals wait for an answer of the member's own organizations."""
-    own = {grant.organisation_id for grant in member.grants}
-    rows = received_referrals(member).filter(receiver__in=own, status=ReferralStatus.SENT)
-    return rows.count()
 
 
 def received_rows(rows):

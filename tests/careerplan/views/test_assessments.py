@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 SPECS = pytest.mark.parametrize("spec", all_programs(), ids=lambda spec: spec.code)
 KEY = "6f6cf8f3-2c5e-4f3e-8a53-0f6a8a0f4a11"
-PAGE_QUERIES = 20
+PAGE_QUERIES = 25
 
 
 @pytest.fixture

@@ -158,10 +158,10 @@ def test_twenty_payments_cost_what_two_cost(client, home, manager, django_assert
     for _number in range(2):
         asked(home)
     client.get(URL)
-    with django_assert_max_num_queries(11) as few:
+    with django_assert_max_num_queries(10) as few:
         client.get(URL)
     for _number in range(18):
         asked(home)
-    with django_assert_max_num_queries(11) as many:
+    with django_assert_max_num_queries(10) as many:
         client.get(URL)
     assert len(many) == len(few)

@@ -81,8 +81,8 @@ def test_ready_needs_the_recommendation(client, worker, enrollment):
 def test_a_moved_anchor_moves_the_standing(client, worker, enrollment):
     client.post(url(enrollment), answers(client, enrollment, training_program="First"))
     before = Standing.objects.get().vec
-    ended = {"iwds_status": "exited", "iwds_status_since": "1/1/2020", "iwds_exited_on": "1/1/2020"}
-    client.post(url(enrollment), answers(client, enrollment, enrolled_on="1/1/2019", **ended))
+    ended = {"iwds_status": "exited", "iwds_status_since": "1/2/2025", "iwds_exited_on": "1/2/2025"}
+    client.post(url(enrollment), answers(client, enrollment, enrolled_on="1/2/2024", **ended))
     assert Standing.objects.get().vec != before
 
 
