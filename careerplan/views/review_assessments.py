@@ -16,7 +16,7 @@ def review_assessments(request, enrollment_id):
     heading = page_name(get_program(enrollment.program), "review_assessments")
     context = plan_context(request.member, enrollment, page="review_assessments", heading=heading)
     context["assessments"] = found = read_assessments(enrollment)
-    context["intake_cards"] = intake_cards(enrollment)
     context["barrier_words"] = barrier_words(enrollment, found.barriers)
-    context["needs"] = needs_assessment_of(enrollment) if context["spec"].intake_steps else None
+    context["needs"] = needs = needs_assessment_of(enrollment) if context["spec"].intake_steps else None
+    context["intake_cards"] = intake_cards(enrollment, assessment=needs and needs.row)
     return render(request, "careerplan/review_assessments.html", context)

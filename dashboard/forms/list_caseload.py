@@ -4,10 +4,11 @@ import django_filters
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from casework.accounts.queries.choices import MINE, NOBODY, fixed_workers, location_choices, worker_choices
+from casework.accounts.queries.choices import fixed_workers, location_choices, worker_choices
 from casework.cases.enums import EnrollmentStatus
 from casework.cases.models import Enrollment
 from casework.cases.queries import search_enrollments
+from casework.cases.queries.assigned import assigned_to
 from dashboard.queries.choices import line_choices, organisations_of, program_choices
 from dashboard.queries.standing_of import codes_of_line
 from programs.registry import get_program
@@ -110,11 +111,7 @@ class CaseloadFilter(django_filters.FilterSet):
 
     def with_worker(self, queryset, name, value):
         """Enrollments of the member, of nobody, or of one colleague."""
-        if value == MINE:
-            return queryset.filter(assigned_worker=self.member.user)
-        if value == NOBODY:
-            return queryset.filter(assigned_worker=None)
-        return queryset.filter(assigned_worker__public_id=value)
+        return assigned_to(queryset, self.member.user, value)
 
     def on_line(self, queryset, name, value):
         """Enrollments that stand on a line or on a part of it: as many as the dashboard counts."""

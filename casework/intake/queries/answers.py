@@ -99,9 +99,9 @@ def answers_of_application(application):
     return tuple(found)
 
 
-def intake_cards(enrollment):
-    """The `IntakeCard`s of `enrollment`: its application, its needs assessment. At most two queries; none for a program
-    without such forms."""
+def intake_cards(enrollment, assessment=None):
+    """The `IntakeCard`s of `enrollment`: its application, its needs assessment (`assessment`, where it was read
+    already). At most two queries; none for a program without such forms."""
     pages = {tab.page for tab in get_program(enrollment.program).profile_tabs}
     found = []
     if "suitability" in pages and (application := application_of(enrollment)):
@@ -114,7 +114,7 @@ def intake_cards(enrollment):
                 answered=answers_of_application(application),
             )
         )
-    if "intake" in pages and (assessment := _needs_assessment_of(enrollment)):
+    if "intake" in pages and (assessment := assessment or _needs_assessment_of(enrollment)):
         answered = answered_form(assessment.form, assessment.answers, assessment.completed_at)
         found.append(
             IntakeCard(
