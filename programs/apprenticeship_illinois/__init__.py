@@ -6,6 +6,7 @@ from programs.shared.costs import costs_on_any_service
 from programs.shared.iwds import iwds
 from programs.shared.measures import WIOA_ADULTS
 from programs.shared.notes import RECIPIENTS_WITH_PLANNER
+from programs.shared.pages import PLAN_TABS, SERVICE_TABS
 from programs.shared.placements import NINETY_DAYS, SIX_MONTHS_CALENDAR_YEAR, subsidy
 from programs.shared.spec import program
 from programs.types import AgreementNeed, AttendanceStyle
@@ -21,8 +22,8 @@ SPEC = program(
     words=words.WORDS,
     roles=people.ROLES,
     profile_tabs=people.PROFILE_TABS,
-    plan_tabs=people.PLAN_TABS,
-    service_tabs=people.SERVICE_TABS,
+    plan_tabs=PLAN_TABS,
+    service_tabs=SERVICE_TABS,
     outcome_sections=people.OUTCOME_SECTIONS,
     summary_tools=people.SUMMARY_TOOLS,
     profile_fields=people.PROFILE_FIELDS,

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from programs.shared.activities import inferred_activity
 from programs.shared.make import ours, seed
 from programs.shared.support import REFERRALS, SUPPORT_SERVICES
-from programs.types import Kind, MeasuredAs, Options, ServiceType
+from programs.types import MeasuredAs, Options, ServiceType
 
 SERVICE_FAMILIES = Options(
     "service_families",
@@ -19,28 +20,10 @@ SERVICE_FAMILIES = Options(
 )
 
 
-def _row(code: str, label: str, label_es: str, family: str, element: str = "", **more: object) -> ServiceType:
-    return ours(
-        code,
-        label,
-        label_es,
-        "domain.md 4, 6.13",
-        ServiceType,
-        family=family,
-        kind=Kind.ACTIVITY,
-        federal_code=element,
-        iwds_name=label,
-        allows_cost=True,
-        training=family == "training",
-        worksite=family == "work_based",
-        **more,
-    )
-
-
 _CAREER = (
-    _row("intake", "Intake and eligibility", "Admisión y elegibilidad", "career", "1001"),
-    _row("assessment", "Comprehensive assessment", "Evaluación completa", "career", "1200"),
-    _row(
+    inferred_activity("intake", "Intake and eligibility", "Admisión y elegibilidad", "career", "1001"),
+    inferred_activity("assessment", "Comprehensive assessment", "Evaluación completa", "career", "1200"),
+    inferred_activity(
         "iep",
         "IEP - Individual Employment Plan",
         "IEP - Plan individual de empleo",
@@ -48,9 +31,9 @@ _CAREER = (
         "1202",
         aliases=("IEP",),
     ),
-    _row("case_management", "Case management", "Manejo de caso", "career", "1004"),
-    _row("career_planning", "Career planning", "Planificación de carrera", "career", "1200"),
-    _row(
+    inferred_activity("case_management", "Case management", "Manejo de caso", "career", "1004"),
+    inferred_activity("career_planning", "Career planning", "Planificación de carrera", "career", "1200"),
+    inferred_activity(
         "apprenticeship_information",
         "Apprenticeship information",
         "Información sobre aprendizajes",
@@ -58,20 +41,22 @@ _CAREER = (
         "1004",
         participates=False,
     ),
-    _row(
+    inferred_activity(
         "apprenticeship_application",
         "Apprenticeship application assistance",
         "Ayuda con la solicitud de aprendizaje",
         "career",
         "1004",
     ),
-    _row("job_search", "Job search and placement assistance", "Ayuda para buscar trabajo", "career", "1004"),
-    _row("mentoring", "Mentoring", "Mentoría", "career", "1004"),
-    _row("financial_literacy", "Financial literacy", "Educación financiera", "career", "1206"),
+    inferred_activity(
+        "job_search", "Job search and placement assistance", "Ayuda para buscar trabajo", "career", "1004"
+    ),
+    inferred_activity("mentoring", "Mentoring", "Mentoría", "career", "1004"),
+    inferred_activity("financial_literacy", "Financial literacy", "Educación financiera", "career", "1206"),
 )
 
 _TRAINING = (
-    _row(
+    inferred_activity(
         "related_instruction",
         "Related technical instruction",
         "Instrucción técnica relacionada",
@@ -79,7 +64,7 @@ _TRAINING = (
         "1303",
         measured_as=MeasuredAs.TRAINING,
     ),
-    _row(
+    inferred_activity(
         "occupational_skills",
         "Occupational skills training",
         "Capacitación en un oficio",
@@ -87,7 +72,7 @@ _TRAINING = (
         "1303",
         measured_as=MeasuredAs.TRAINING,
     ),
-    _row(
+    inferred_activity(
         "basic_skills",
         "Basic skills with training",
         "Habilidades básicas con capacitación",
@@ -95,7 +80,7 @@ _TRAINING = (
         "1303",
         measured_as=MeasuredAs.TRAINING,
     ),
-    _row(
+    inferred_activity(
         "pre_apprenticeship_class",
         "Pre-apprenticeship curriculum",
         "Currículo de preaprendizaje",
@@ -103,7 +88,7 @@ _TRAINING = (
         "1303",
         measured_as=MeasuredAs.TRAINING,
     ),
-    _row(
+    inferred_activity(
         "english",
         "English Language Acquisition",
         "Aprendizaje del inglés",
@@ -114,7 +99,7 @@ _TRAINING = (
 )
 
 _WORK_BASED = (
-    _row(
+    inferred_activity(
         "registered_apprenticeship",
         "Registered Apprenticeship",
         "Aprendizaje registrado",
@@ -122,8 +107,8 @@ _WORK_BASED = (
         "1303",
         measured_as=MeasuredAs.TRAINING,
     ),
-    _row("pre_apprenticeship", "Pre-Apprenticeship", "Preaprendizaje", "work_based", "1203"),
-    _row(
+    inferred_activity("pre_apprenticeship", "Pre-Apprenticeship", "Preaprendizaje", "work_based", "1203"),
+    inferred_activity(
         "youth_apprenticeship",
         "Youth Apprenticeship",
         "Aprendizaje juvenil",
@@ -131,7 +116,7 @@ _WORK_BASED = (
         "1405",
         measured_as=MeasuredAs.WORK_BASED,
     ),
-    _row(
+    inferred_activity(
         "non_registered",
         "Non-Registered Apprenticeship",
         "Aprendizaje no registrado",
@@ -139,7 +124,7 @@ _WORK_BASED = (
         "1303",
         measured_as=MeasuredAs.WORK_BASED,
     ),
-    _row(
+    inferred_activity(
         "on_the_job_training",
         "On-the-Job Training",
         "Capacitación en el trabajo",
@@ -147,7 +132,7 @@ _WORK_BASED = (
         "1303",
         measured_as=MeasuredAs.WORK_BASED,
     ),
-    _row(
+    inferred_activity(
         "work_experience",
         "Internship or work experience",
         "Pasantía o experiencia laboral",

@@ -37,6 +37,41 @@ PROVIDER_TABS = tabs(
 )
 """The two pages of "Provider Information" where no source names them."""
 
+PLAN_TABS = tabs(
+    "plan_tabs",
+    our_tab("overview", "Overview", "Resumen", "domain.md 5.3", "plan_overview"),
+    our_tab(
+        "assessments",
+        "1. Review Assessment",
+        "1. Revisar evaluaciones",
+        "domain.md 5.3",
+        "review_assessments",
+    ),
+    our_tab("goals", "2. Set Goals", "2. Fijar metas", "domain.md 5.3", "set_goals"),
+    our_tab("steps", "3. Add Steps/Services", "3. Agregar pasos/servicios", "domain.md 5.3", "add_steps"),
+    our_tab("update_log", "Update Log", "Registro de cambios", "domain.md 5.3", "update_log"),
+)
+"""The plan of programs whose source is silent on it: the steps its sister tools have."""
+
+SERVICE_TABS = tabs(
+    "service_tabs",
+    our_tab("status", "Status (Default)", "Estado", "domain.md 5.3", "step_status"),
+    our_tab("provider", "Service Provider", "Proveedor de servicios", "domain.md 5.3", "step_provider"),
+    our_tab("costs", "Dollar Value of Service", "Valor en dólares", "domain.md C5", "step_costs"),
+    our_tab("attendance", "Attendance", "Asistencia", "domain.md C25", "step_attendance"),
+    our_tab(
+        "credentials", "Earned Credentials", "Credenciales obtenidas", "domain.md 5.6", "step_credentials"
+    ),
+    our_tab(
+        "placement",
+        "Worksite Placement",
+        "Colocación en un lugar de trabajo",
+        "domain.md 6.14",
+        "step_placement",
+    ),
+)
+"""The pages of one service, likewise."""
+
 
 def line(
     code: str, label: str, label_es: str, source: str, name: str, empty: str = "N/A", always: bool = True

@@ -5,6 +5,7 @@
 
 from dataclasses import replace
 
+from programs.shared.activities import inferred_activity
 from programs.shared.make import ours, seed
 from programs.shared.support import REFERRALS, SUPPORT_SERVICES
 from programs.types import Kind, MeasuredAs, Options, ServiceType
@@ -31,26 +32,8 @@ SERVICE_FAMILIES = Options(
 )
 
 
-def _row(code: str, label: str, label_es: str, family: str, element: str = "", **more: object) -> ServiceType:
-    return ours(
-        code,
-        label,
-        label_es,
-        "domain.md 6.13",
-        ServiceType,
-        family=family,
-        kind=Kind.ACTIVITY,
-        federal_code=element,
-        iwds_name=label,
-        allows_cost=True,
-        training=family == "training",
-        worksite=family == "work_based",
-        **more,
-    )
-
-
 _CAREER = (
-    _row(
+    inferred_activity(
         "iss",
         "ISS - Individual Service Strategy",
         "ISS - Plan individual de servicios",
@@ -58,38 +41,48 @@ _CAREER = (
         "1202",
         aliases=("ISS", "Individual Service Strategy"),
     ),
-    _row("case_management", "Case Management", "Manejo de caso", "career", "1004"),
-    _row("objective_assessment", "Objective Assessment", "Evaluación objetiva", "career", "1200"),
-    _row("guidance", "Comprehensive guidance and counseling", "Orientación y consejería", "career", "1411"),
-    _row("mentoring", "Adult mentoring", "Mentoría de un adulto", "career", "1410"),
-    _row("leadership", "Leadership development opportunities", "Desarrollo de liderazgo", "career", "1408"),
-    _row("financial_literacy", "Financial literacy education", "Educación financiera", "career", "1206"),
-    _row(
+    inferred_activity("case_management", "Case Management", "Manejo de caso", "career", "1004"),
+    inferred_activity(
+        "objective_assessment", "Objective Assessment", "Evaluación objetiva", "career", "1200"
+    ),
+    inferred_activity(
+        "guidance", "Comprehensive guidance and counseling", "Orientación y consejería", "career", "1411"
+    ),
+    inferred_activity("mentoring", "Adult mentoring", "Mentoría de un adulto", "career", "1410"),
+    inferred_activity(
+        "leadership", "Leadership development opportunities", "Desarrollo de liderazgo", "career", "1408"
+    ),
+    inferred_activity(
+        "financial_literacy", "Financial literacy education", "Educación financiera", "career", "1206"
+    ),
+    inferred_activity(
         "career_awareness",
         "Career awareness, career exploration and labor market information",
         "Exploración de carreras e información del mercado laboral",
         "career",
         "1414",
     ),
-    _row(
+    inferred_activity(
         "postsecondary_preparation",
         "Postsecondary preparation and transition activities",
         "Preparación para estudios postsecundarios",
         "career",
         "1415",
     ),
-    _row("job_search", "Job search and placement assistance", "Ayuda para buscar trabajo", "career", "1004"),
+    inferred_activity(
+        "job_search", "Job search and placement assistance", "Ayuda para buscar trabajo", "career", "1004"
+    ),
 )
 
 _TRAINING = (
-    _row(
+    inferred_activity(
         "tutoring",
         "Tutoring, study skills training and dropout prevention",
         "Tutoría, técnicas de estudio y prevención del abandono escolar",
         "training",
         "1402",
     ),
-    _row(
+    inferred_activity(
         "alternative_secondary",
         "Alternative secondary school services or dropout recovery",
         "Escuela secundaria alternativa o recuperación escolar",
@@ -97,7 +90,7 @@ _TRAINING = (
         "1403",
         measured_as=MeasuredAs.SECONDARY,
     ),
-    _row(
+    inferred_activity(
         "occupational_skills",
         "Occupational skills training",
         "Capacitación en un oficio",
@@ -105,7 +98,7 @@ _TRAINING = (
         "1303",
         measured_as=MeasuredAs.TRAINING,
     ),
-    _row(
+    inferred_activity(
         "concurrent_education",
         "Education offered concurrently with workforce preparation",
         "Educación junto con preparación para el trabajo",
@@ -113,7 +106,7 @@ _TRAINING = (
         "1407",
         measured_as=MeasuredAs.TRAINING,
     ),
-    _row(
+    inferred_activity(
         "related_instruction",
         "Related technical instruction",
         "Instrucción técnica relacionada",
@@ -121,10 +114,10 @@ _TRAINING = (
         "1303",
         measured_as=MeasuredAs.TRAINING,
     ),
-    _row(
+    inferred_activity(
         "entrepreneurial", "Entrepreneurial skills training", "Capacitación empresarial", "training", "1413"
     ),
-    _row(
+    inferred_activity(
         "hse_preparation",
         "High school equivalency preparation",
         "Preparación para el GED/HSE",
@@ -135,18 +128,20 @@ _TRAINING = (
 )
 
 _WORK_BASED = (
-    _row("work_experience_paid", "Paid work experience", "Experiencia laboral pagada", "work_based", "1405"),
-    _row(
+    inferred_activity(
+        "work_experience_paid", "Paid work experience", "Experiencia laboral pagada", "work_based", "1405"
+    ),
+    inferred_activity(
         "work_experience_unpaid",
         "Unpaid work experience",
         "Experiencia laboral no pagada",
         "work_based",
         "1405",
     ),
-    _row("internship", "Internship", "Pasantía", "work_based", "1405"),
-    _row("job_shadowing", "Job shadowing", "Observación en el trabajo", "work_based", "1405"),
-    _row("pre_apprenticeship", "Pre-Apprenticeship", "Preaprendizaje", "work_based", "1405"),
-    _row(
+    inferred_activity("internship", "Internship", "Pasantía", "work_based", "1405"),
+    inferred_activity("job_shadowing", "Job shadowing", "Observación en el trabajo", "work_based", "1405"),
+    inferred_activity("pre_apprenticeship", "Pre-Apprenticeship", "Preaprendizaje", "work_based", "1405"),
+    inferred_activity(
         "youth_apprenticeship",
         "Youth Apprenticeship (450 OJT hours)",
         "Aprendizaje juvenil (450 horas)",
@@ -154,7 +149,7 @@ _WORK_BASED = (
         "1405",
         measured_as=MeasuredAs.WORK_BASED,
     ),
-    _row(
+    inferred_activity(
         "registered_apprenticeship",
         "Registered Apprenticeship",
         "Aprendizaje registrado",
@@ -162,7 +157,7 @@ _WORK_BASED = (
         "1303",
         measured_as=MeasuredAs.TRAINING,
     ),
-    _row(
+    inferred_activity(
         "on_the_job_training",
         "On-the-Job Training",
         "Capacitación en el trabajo",

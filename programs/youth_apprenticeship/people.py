@@ -85,39 +85,6 @@ PROFILE_TABS = tabs(
     our_tab("outcomes", "Outcomes", "Resultados", "domain.md 5.3", "outcomes"),
 )
 
-PLAN_TABS = tabs(
-    "plan_tabs",
-    our_tab("overview", "Overview", "Resumen", "domain.md 5.3", "plan_overview"),
-    our_tab(
-        "assessments",
-        "1. Review Assessment",
-        "1. Revisar evaluaciones",
-        "domain.md 5.3",
-        "review_assessments",
-    ),
-    our_tab("goals", "2. Set Goals", "2. Fijar metas", "domain.md 5.3", "set_goals"),
-    our_tab("steps", "3. Add Steps/Services", "3. Agregar pasos/servicios", "domain.md 5.3", "add_steps"),
-    our_tab("update_log", "Update Log", "Registro de cambios", "domain.md 5.3", "update_log"),
-)
-
-SERVICE_TABS = tabs(
-    "service_tabs",
-    our_tab("status", "Status (Default)", "Estado", "domain.md 5.3", "step_status"),
-    our_tab("provider", "Service Provider", "Proveedor de servicios", "domain.md 5.3", "step_provider"),
-    our_tab("costs", "Dollar Value of Service", "Valor en dólares", "domain.md C5", "step_costs"),
-    our_tab("attendance", "Attendance", "Asistencia", "domain.md C25", "step_attendance"),
-    our_tab(
-        "credentials", "Earned Credentials", "Credenciales obtenidas", "domain.md 5.6", "step_credentials"
-    ),
-    our_tab(
-        "placement",
-        "Worksite Placement",
-        "Colocación en un lugar de trabajo",
-        "domain.md 6.14",
-        "step_placement",
-    ),
-)
-
 OUTCOME_SECTIONS = tabs(
     "outcome_sections",
     our_tab("services", "Services", "Servicios", "domain.md 5.3", "outcome_services"),
