@@ -1,4 +1,4 @@
-"""The person who applies: their own record, and whether somebody like them is on record."""
+"""The person who applies: their own record, and for staff whether somebody like them is on record."""
 
 from django.utils.translation import gettext as _
 
@@ -13,17 +13,10 @@ def customer_of(user):
     return Customer.objects.filter(user=user).first()
 
 
-def may_be_on_record(member, person):
-    """Whether there is a record with the name, birth date and last four of `person`, who applies as `member`.
-
-    Nothing of that record is told or linked to: it may be somebody else's (security.md, threats 7 and 28).
-    """
-    return find_duplicates(member, person).same_elsewhere is not None
-
-
 def twin_notices(member, customer):
     """[{kind, title, text}] for staff: that somebody else on record may be `customer`, whom `member` reaches. Beyond
-    the member's reach nothing but the fact is told."""
+    the member's reach nothing but the fact is told. The applicant is told nothing: who guesses names, birth dates and
+    last four digits would learn who is on record (security.md, threats 7 and 10)."""
     person = {name: getattr(customer, name) for name in _COMPARED}
     found = find_duplicates(member, person)
     others = [match for match in found.known if match.customer != customer]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from casework.intake.access import APPLYING_ONLINE
 from casework.intake.forms.begin_application import BeginApplicationForm, GoOnForm
-from casework.intake.queries.applicants import customer_of, may_be_on_record
+from casework.intake.queries.applicants import customer_of
 from casework.intake.queries.open_providers import open_provider
 from casework.intake.services import begin_application as act
 
@@ -25,7 +25,6 @@ def begin_application(request, organisation_id):
     form = kind(request.POST if request.method == "POST" else None, cancel_url=reverse("intake:show_apply"))
     if request.method == "POST" and form.is_valid():
         person = {} if customer else form.person(request.user)
-        is_known = not customer and may_be_on_record(request.member, person)
         try:
             application, created = act.begin_application(
                 request.user, organisation, APPLYING_ONLINE, person, language=get_language()
@@ -33,14 +32,8 @@ def begin_application(request, organisation_id):
         except ValidationError as problem:
             messages.error(request, problem.message)
             return redirect("dashboard:show_my_dashboard")
-        _say(request, created, is_known)
+        if not created:
+            messages.info(request, _("You have an application already. This is it; nothing was lost."))
         return redirect("intake:show_my_application", application.enrollment.public_id)
     context = {"page_title": _("About you"), "form": form, "organisation": organisation, "customer": customer}
     return render(request, "intake/begin_application.html", context)
-
-
-def _say(request, created, is_known):
-    if not created:
-        messages.info(request, _("You have an application already. This is it; nothing was lost."))
-    elif is_known:
-        messages.info(request, _("You may be on record already. You can go on: the staff will look into it."))
