@@ -100,14 +100,14 @@ def _worker_at(code):
 
 
 def _assess(enrollment, number, *, begun):
-    edition = edition_in_force(ISETS, FormKind.NEEDS_ASSESSMENT)
-    form, answers = content_of(edition), ANSWERS | OTHERS[number % len(OTHERS)]
+    form = content_of(edition_in_force(ISETS, FormKind.NEEDS_ASSESSMENT))
+    answers = ANSWERS | OTHERS[number % len(OTHERS)]
     actor = _worker_at(enrollment.organisation.code)
     with clock.frozen(_at(40 + number)):
         for section in form.sections[: 2 if begun else None]:
             known = needs_assessment_of(enrollment)
             found = check(form, section, known.answers | answers, clock.today())
-            save_needs_assessment(actor, enrollment, edition, section, found, version=known.version)
+            save_needs_assessment(actor, enrollment, section, found, version=known.version)
 
 
 def _to_provider(enrollment, receiver, days, answer, reason):

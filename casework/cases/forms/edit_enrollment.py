@@ -9,6 +9,7 @@ from casework.cases.enums import Education, EnrollmentStatus, IwdsStatus, Recomm
 from casework.cases.forms.enrollment_form import DATE_OF, PersonChoice
 from casework.cases.models import Enrollment
 from casework.cases.queries.facts import facts_used
+from casework.cases.queries.frame import page_url
 from casework.cases.queries.places import locations_at, needs_location, place_of, workers_at
 from casework.cases.queries.profile import since_label
 from casework.core import clock
@@ -18,11 +19,10 @@ from casework.core.forms import CaseworkModelForm
 from casework.core.uswds import Fieldset, Reveal, Row
 
 AT_ENTRY = {"education_at_entry": Education, "school_status_at_entry": SchoolStatus}
-OF_PROGRAM = ("training_program", "recommendation", "iwds_status", "redetermination_on")
-COMES_WITH = {"recommendation": ("recommended_on",), "iwds_status": ("iwds_status_since", "iwds_exited_on")}
+OF_PROGRAM = ("training_program", "iwds_status", "redetermination_on")
+COMES_WITH = {"iwds_status": ("iwds_status_since", "iwds_exited_on")}
 DATED = {
     "enrolled_on": ("status", [EnrollmentStatus.ENROLLED]),
-    "recommended_on": ("recommendation", Recommendation.values),
     "iwds_status_since": ("iwds_status", IwdsStatus.values),
     "iwds_exited_on": ("iwds_status", [IwdsStatus.EXITED]),
 }
@@ -34,7 +34,10 @@ def _past(label):
 
 
 class EditEnrollmentForm(CaseworkModelForm):
-    """The facts staff set by hand; only those the program uses. Guarded against a stale edit."""
+    """The facts staff set by hand; only those the program uses. Guarded against a stale edit.
+
+    Where a program reviews suitability, training program and recommendation are decided there and nowhere else.
+    """
 
     submit_label = _("Save enrollment")
 
@@ -49,8 +52,6 @@ class EditEnrollmentForm(CaseworkModelForm):
     sub_programs = forms.MultipleChoiceField(
         label=_("Program"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    recommendation = forms.ChoiceField(label=_("Recommendation"), required=False, widget=forms.RadioSelect)
-    recommended_on = _past(_("Recommended on"))
     iwds_status = forms.ChoiceField(
         label=_("IWDS Application Status"), required=False, widget=forms.RadioSelect
     )
@@ -68,8 +69,8 @@ class EditEnrollmentForm(CaseworkModelForm):
         model = Enrollment
         fields = [
             "status", "application_started_on", "enrolled_on", "education_at_entry", "school_status_at_entry",
-            "location", "assigned_worker", "training_program", "sub_programs", "recommendation", "recommended_on",
-            "iwds_status", "iwds_status_since", "iwds_exited_on", "redetermination_on",
+            "location", "assigned_worker", "training_program", "sub_programs", "iwds_status", "iwds_status_since",
+            "iwds_exited_on", "redetermination_on",
         ]  # fmt: skip
 
     def __init__(self, *args, member, instance, **kwargs):
@@ -80,7 +81,10 @@ class EditEnrollmentForm(CaseworkModelForm):
             "assigned_worker": instance.assigned_worker and instance.assigned_worker.public_id,
         }
         super().__init__(*args, instance=copy.copy(instance), initial=initial, **kwargs)
-        used = facts_used(place.spec)
+        self.review_url = (
+            page_url("suitability", instance) if "suitability" in place.spec.profile_tabs else ""
+        )
+        used = facts_used(place.spec) - ({"training_program"} if self.review_url else set())
         for name in OF_PROGRAM:
             if name not in used:
                 for field in (name, *COMES_WITH.get(name, ())):
@@ -97,12 +101,8 @@ class EditEnrollmentForm(CaseworkModelForm):
 
     def _offer_statuses(self):
         """Exiting has its own page with its own checklist: here it can be neither chosen nor undone."""
-        for name, choices in (
-            ("recommendation", Recommendation.choices),
-            ("iwds_status", IwdsStatus.choices),
-        ):
-            if name in self.fields:
-                self.fields[name].choices = [("", self._none_yet(name)), *choices]
+        if "iwds_status" in self.fields:
+            self.fields["iwds_status"].choices = [("", _("Not Synced")), *IwdsStatus.choices]
         if "redetermination_on" in self.fields:
             self.fields["redetermination_on"].label = self.spec.words.redetermination
         if self.instance.status == EnrollmentStatus.EXITED:
@@ -111,7 +111,7 @@ class EditEnrollmentForm(CaseworkModelForm):
             return
         self.fields["application_started_on"].label = since_label(self.spec, EnrollmentStatus.APPLYING)
         codes = [*DATE_OF, EnrollmentStatus.NOT_ENROLLED]
-        if "recommendation" not in self.fields:
+        if self.instance.recommendation != Recommendation.READY:
             codes.remove(EnrollmentStatus.READY)
         self.fields["status"].choices = [(code, self.spec.enrollment_statuses.text(code)) for code in codes]
 
@@ -131,10 +131,6 @@ class EditEnrollmentForm(CaseworkModelForm):
             else:
                 del self.fields[name]
 
-    @staticmethod
-    def _none_yet(name):
-        return _("Not decided yet") if name == "recommendation" else _("Not Synced")
-
     def layout(self):
         """What the program uses, in the order of the work."""
         parts = ["version", Fieldset(_("Where and with whom"), Row("location", "assigned_worker"))]
@@ -147,9 +143,6 @@ class EditEnrollmentForm(CaseworkModelForm):
         if "education_at_entry" in self.fields:
             parts.append(Fieldset(_("On the day of enrollment"), Row(*AT_ENTRY)))
         parts += [name for name in ("training_program", "sub_programs") if name in self.fields]
-        if "recommendation" in self.fields:
-            dated = Reveal("recommendation", Recommendation.values, "recommended_on")
-            parts.append(Fieldset(_("Suitability"), "recommendation", dated))
         if "iwds_status" in self.fields:
             since = Reveal("iwds_status", IwdsStatus.values, "iwds_status_since")
             exited = Reveal("iwds_status", [IwdsStatus.EXITED], "iwds_exited_on")
@@ -164,13 +157,6 @@ class EditEnrollmentForm(CaseworkModelForm):
         for name, (answer, values) in DATED.items():
             if name in self.fields and answer in cleaned and cleaned[answer] not in values:
                 cleaned[name] = None
-        if (
-            cleaned.get("status") == EnrollmentStatus.READY
-            and cleaned.get("recommendation") != Recommendation.READY
-        ):
-            self.add_error(
-                "recommendation", _("Ready for enrollment needs the recommendation Ready for Enrollment")
-            )
         enrolled_on = cleaned.get("enrolled_on", self.instance.enrolled_on)
         if enrolled_on and cleaned.get("iwds_exited_on") and cleaned["iwds_exited_on"] < enrolled_on:
             self.add_error("iwds_exited_on", _("The exit from IWDS cannot be before the enrollment"))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from casework.intake.enums import FormKind
 from casework.intake.models import IntakeForm
-from casework.intake.services.edition_in_force import edition_in_force
+from casework.intake.queries.editions import current_edition
 from programs.packaged_forms import packaged_form
 from programs.registry import all_programs, get_program
 
@@ -31,7 +31,7 @@ def has_form(program, kind):
 
 
 def forms_of_programs():
-    """Every `FormOfProgram`, by program. The packaged edition is kept on first use."""
+    """Every `FormOfProgram`, by program."""
     return [
         form_of_program(spec.code, kind)
         for spec in all_programs()
@@ -42,13 +42,13 @@ def forms_of_programs():
 
 def form_of_program(program, kind):
     """The `FormOfProgram` of a form that there is. Two or three queries."""
-    in_force = edition_in_force(program, kind)
+    in_force = current_edition(program, kind)
     rows = IntakeForm.objects.filter(program=program, kind=kind).select_related("published_by")
     editions = list(rows.order_by("-number"))
     return FormOfProgram(
         program=program,
         kind=FormKind(kind),
-        in_force=next(row for row in editions if row.pk == in_force.pk),
+        in_force=next((row for row in editions if row.pk == in_force.pk), in_force),
         draft=next((row for row in editions if row.published_at is None), None),
         earlier=tuple(row for row in editions if row.published_at and row.pk != in_force.pk),
     )

@@ -10,9 +10,9 @@ from casework.core import clock
 from casework.core.words import short_date
 from casework.intake.enums import FormKind
 from casework.intake.models import NeedsAssessment
-from casework.intake.queries.editions import content_of
-from casework.intake.services.edition_in_force import edition_in_force
-from programs.intake_forms import Form, asked, outcome, section_done, sections_asked, spoken
+from casework.intake.queries.answers import answered_form
+from casework.intake.queries.editions import content_of, current_edition
+from programs.intake_forms import Form, outcome, section_done, sections_asked
 from programs.registry import get_program
 
 
@@ -80,8 +80,8 @@ class Assessed:
 
     @property
     def answered(self):
-        """[{title, items}] of the sections with answers: each question with its answer in words."""
-        return answered(self.form, self.answers)
+        """The `AnsweredSection`s: each question with its answer in words; none before the first answer."""
+        return answered_form(self.edition, self.answers, None).sections if self.row else ()
 
     @cached_property
     def outcome(self):
@@ -117,20 +117,5 @@ class Assessed:
 def needs_assessment_of(enrollment):
     """The `Assessed` of `enrollment`, None in a program without such a form. One query; two before it has begun."""
     row = NeedsAssessment.objects.select_related("form", "completed_by").filter(enrollment=enrollment).first()
-    edition = row.form if row else edition_in_force(enrollment.program, FormKind.NEEDS_ASSESSMENT)
+    edition = row.form if row else current_edition(enrollment.program, FormKind.NEEDS_ASSESSMENT)
     return Assessed(enrollment, edition, row) if edition else None
-
-
-def answered(form, answers):
-    """[{title, items: [{label, value}]}] of the sections of `form` with answers, in words."""
-    standing = {question.code for question in asked(form, answers)}
-    found = []
-    for section in form.sections:
-        items = [
-            {"label": str(question.label), "value": spoken(question, answers[question.code])}
-            for question in section.questions
-            if question.code in standing and question.code in answers
-        ]
-        if items:
-            found.append({"title": str(section.title), "items": items})
-    return found

@@ -8,8 +8,7 @@ from casework.cases.enums import ApplicationOutcome, EnrollmentStatus
 from casework.core import clock
 from casework.intake.enums import FormKind
 from casework.intake.models import Application
-from casework.intake.queries.editions import content_of
-from casework.intake.services.edition_in_force import edition_in_force
+from casework.intake.queries.editions import content_of, current_edition
 from programs.intake_forms import Form, Section, outcome, section_done, sections_asked
 
 KINDS = (FormKind.PRE_SCREENING, FormKind.APPLICATION)
@@ -27,7 +26,7 @@ class Part:
 
 @dataclass(frozen=True)
 class OwnApplication:
-    """An application with its parts. Reading it writes nothing but the packaged edition on first use."""
+    """An application with its parts."""
 
     row: Application
     forms: dict[str, Form]
@@ -130,7 +129,7 @@ def answers_of(application, kind):
 def form_of(application, kind):
     """The `Form` that an Application answers: its own edition, else the one in force; None without any."""
     edition = application.pre_screening_form if kind == FormKind.PRE_SCREENING else application.form
-    edition = edition or edition_in_force(application.enrollment.program, kind)
+    edition = edition or current_edition(application.enrollment.program, kind)
     return content_of(edition) if edition else None
 
 

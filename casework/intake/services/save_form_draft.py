@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from casework.audit.services.record_event import recording
 from casework.intake.models import IntakeForm
+from casework.intake.services.edition_in_force import edition_in_force
 from programs.intake_forms import digest_of, read_form
 
 
@@ -18,6 +19,7 @@ def save_form_draft(actor, program, kind, *, content, version):
     """
     read_form(content)
     with recording(actor, "save_form_draft") as event:
+        edition_in_force(program, kind)
         row = (
             IntakeForm.objects.select_for_update()
             .filter(program=program, kind=kind, published_at=None)

@@ -7,15 +7,17 @@ from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
 from casework.core import clock
+from casework.intake.enums import FormKind
 from casework.intake.models import NeedsAssessment
 from casework.intake.queries.editions import content_of
+from casework.intake.services.edition_in_force import edition_in_force
 from programs.intake_forms import is_complete, put
 
 
-def save_needs_assessment(actor, enrollment, edition, section, checked, *, version, draft=False):
+def save_needs_assessment(actor, enrollment, section, checked, *, version, draft=False):
     """Write the `checked` answers (of `programs.intake_forms.check`) to `section` and return the NeedsAssessment.
 
-    The first answer begins it, with the IntakeForm `edition`. `version` is the one the person saw, 0 for none yet. A
+    The first answer begins it, with the edition in force. `version` is the one the person saw, 0 for none yet. A
     `draft` keeps what there is and leaves the section to be done. It is complete once every section is done and nothing
     is missing in any; answers that open something again take that back. The same answers twice are one act. Raises
     ValidationError with code `stale` when somebody saved other answers meanwhile.
@@ -23,7 +25,7 @@ def save_needs_assessment(actor, enrollment, edition, section, checked, *, versi
     with recording(actor, "save_needs_assessment") as event:
         held = Enrollment.objects.select_for_update(of=["self"]).get(pk=enrollment.pk)
         row = NeedsAssessment.objects.select_related("form").filter(enrollment=held).first()
-        row = row or NeedsAssessment(**NeedsAssessment.belonging_to(held), form=edition, version=0)
+        row = row or _begun(held)
         form = content_of(row.form)
         answers = put(form, section, row.answers, checked)
         done = {*row.sections_done} - {section.code} | (set() if draft else {section.code})
@@ -40,6 +42,11 @@ def save_needs_assessment(actor, enrollment, edition, section, checked, *, versi
         event.about(row, part=str(section.title), complete=row.completed_at is not None)
         move_anchors(held)
     return row
+
+
+def _begun(enrollment):
+    edition = edition_in_force(enrollment.program, FormKind.NEEDS_ASSESSMENT)
+    return NeedsAssessment(**NeedsAssessment.belonging_to(enrollment), form=edition, version=0)
 
 
 def _settle_completion(row, form, actor):

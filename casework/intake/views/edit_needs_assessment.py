@@ -25,10 +25,9 @@ def edit_needs_assessment(request, enrollment_id, section_code):
     home = reverse("intake:show_needs_assessment", args=[enrollment_id])
     form = EditNeedsAssessmentForm(request.POST or None, assessed=assessed, section=section, cancel_url=home)
     if form.is_valid():
-        version, checked = form.cleaned_data["version"], form.checked
-        place = (request.user, enrollment, assessed.edition, section, checked)
+        place = (request.user, enrollment, section, form.checked)
         try:
-            save_needs_assessment(*place, version=version, draft=form.draft)
+            save_needs_assessment(*place, version=form.cleaned_data["version"], draft=form.draft)
         except ValidationError as problem:
             form = form.refused(problem, needs_assessment_of(enrollment))
         else:

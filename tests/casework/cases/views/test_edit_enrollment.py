@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def enrollment(db):
-    return enrolled(organisation_running("youth_apprenticeship", "isets"))
+    return enrolled(organisation_running("youth_apprenticeship", "isets", "illinois_works"))
 
 
 @pytest.fixture
@@ -34,18 +34,17 @@ def answers(client, enrollment, **changes):
     return {**data, **changes}
 
 
-def test_worker_site_and_pathway_are_saved(client, worker, enrollment):
+def test_worker_and_site_are_saved(client, worker, enrollment):
     site = LocationFactory(organisation=enrollment.organisation)
     data = answers(
         client,
         enrollment,
         location=str(site.public_id),
         assigned_worker=str(worker.public_id),
-        training_program="CNA Pathway",
     )
     assert client.post(url(enrollment), data).status_code == 302
     saved = Enrollment.objects.get()
-    assert (saved.location, saved.assigned_worker, saved.training_program) == (site, worker, "CNA Pathway")
+    assert (saved.location, saved.assigned_worker) == (site, worker)
     assert (saved.version, saved.last_touched_on) == (2, clock.today())
 
 
@@ -53,8 +52,7 @@ def test_a_program_is_asked_only_what_it_uses(client, worker, enrollment):
     youth = set(client.get(url(enrollment)).context["form"].fields)
     other = enrolled(enrollment.organisation, program="isets")
     isets = set(client.get(url(other)).context["form"].fields)
-    assert {"iwds_status", "recommendation", "training_program"} <= youth
-    assert {"iwds_status", "recommendation"} & isets == set()
+    assert "iwds_status" in youth - isets
     assert "redetermination_on" in isets - youth
 
 
@@ -73,13 +71,21 @@ def test_an_iwds_status_needs_its_date_and_exit_needs_both(client, worker, enrol
     assert Enrollment.objects.get().iwds_exited_on is None
 
 
-def test_ready_needs_the_recommendation(client, worker, enrollment):
-    data = answers(client, enrollment, status="ready", recommendation="not_suitable")
-    assert client.post(url(enrollment), data).context["form"].errors.keys() == {"recommendation"}
+def test_what_the_suitability_page_decides_is_decided_there_alone(client, worker, enrollment):
+    Enrollment.objects.update(recommendation="", recommended_on=None)
+    page = client.get(url(enrollment))
+    assert {"recommendation", "recommended_on", "training_program"}.isdisjoint(page.context["form"].fields)
+    assert reverse("intake:review_suitability", args=[enrollment.public_id]) in page.content.decode()
+    data = answers(client, enrollment, status="ready", recommendation="ready", training_program="CNA Pathway")
+    assert client.post(url(enrollment), data).context["form"].errors.keys() == {"status"}
+    other = enrolled(enrollment.organisation, program="illinois_works")
+    assert client.post(url(other), answers(client, other, training_program="NCCER Core")).status_code == 302
+    other.refresh_from_db()
+    assert other.training_program == "NCCER Core"
 
 
 def test_a_moved_anchor_moves_the_standing(client, worker, enrollment):
-    client.post(url(enrollment), answers(client, enrollment, training_program="First"))
+    client.post(url(enrollment), answers(client, enrollment, enrolled_on="1/2/2025"))
     before = Standing.objects.get().vec
     ended = {"iwds_status": "exited", "iwds_status_since": "1/2/2025", "iwds_exited_on": "1/2/2025"}
     client.post(url(enrollment), answers(client, enrollment, enrolled_on="1/2/2024", **ended))
@@ -87,13 +93,15 @@ def test_a_moved_anchor_moves_the_standing(client, worker, enrollment):
 
 
 def test_a_stale_edit_keeps_both_texts(client, worker, enrollment):
-    data = answers(client, enrollment, training_program="Mine")
-    edit_enrollment(worker, enrollment, version=1, values={"training_program": "Theirs"})
-    answer = client.post(url(enrollment), data)
+    other = enrolled(enrollment.organisation, program="illinois_works")
+    data = answers(client, other, training_program="Mine")
+    edit_enrollment(worker, other, version=1, values={"training_program": "Theirs"})
+    answer = client.post(url(other), data)
     assert answer.status_code == 409
     assert "Theirs" in answer.content.decode()
     assert 'value="Mine"' in answer.content.decode()
-    assert Enrollment.objects.get().training_program == "Theirs"
+    other.refresh_from_db()
+    assert other.training_program == "Theirs"
 
 
 def test_a_second_open_episode_is_refused_beside_the_status(client, worker, enrollment):
@@ -125,7 +133,7 @@ def test_another_organisations_worker_and_site_are_refused(client, worker, enrol
 def test_a_worker_who_left_does_not_block_the_save(client, worker, enrollment):
     gone = member(organisation=enrollment.organisation, ends_on=days_ago(3))
     Enrollment.objects.update(assigned_worker=gone)
-    data = answers(client, enrollment, training_program="CNA Pathway")
+    data = answers(client, enrollment, enrolled_on="1/2/2026")
     assert client.post(url(enrollment), data).status_code == 302
     assert Enrollment.objects.get().assigned_worker == gone
 
@@ -192,9 +200,11 @@ def test_enrolling_an_applicant_notes_the_schooling_of_that_day_and_later_edits_
     assert "education_at_entry" not in answers(client, enrollment)
     client.post(url(enrollment), answers(client, enrollment, status="enrolled", enrolled_on="today"))
     _schooled(enrollment.customer, "hs_diploma", "out_graduate")
-    client.post(url(enrollment), answers(client, enrollment, training_program="CNA Pathway"))
+    client.post(
+        url(enrollment), answers(client, enrollment, iwds_status="applicant", iwds_status_since="today")
+    )
     saved = Enrollment.objects.get()
-    assert saved.training_program == "CNA Pathway"
+    assert saved.iwds_status == "applicant"
     assert (saved.education_at_entry, saved.school_status_at_entry) == ("hs_junior", "in_secondary")
 
 

@@ -106,8 +106,8 @@ def test_a_draft_that_says_nothing_new_is_not_published(office):
 
 def test_a_release_between_draft_and_publication_leaves_the_published_one_in_force(office):
     mine = draft()
-    IntakeForm.objects.update(number=1)
-    edition_in_force(YOUTH, KIND)
+    IntakeForm.objects.exclude(pk=mine.pk).update(digest="of an older release")
+    assert edition_in_force(YOUTH, KIND).number == mine.number + 1
 
     published = publish_form(UserFactory(), mine, version=mine.version, what_changed="Words")
 
@@ -135,6 +135,15 @@ def test_two_who_begin_a_draft_at_once_begin_one():
     one_after_the_other(draft, lambda: draft(other_words("Is Illinois your home?")))
 
     assert IntakeForm.objects.filter(published_at=None).count() == 1
+
+
+def test_looking_at_forms_keeps_no_edition(office):
+    assert "Edition 1" in office.get(reverse("intake:list_forms")).content.decode()
+    assert (
+        office.get(url("show_form", 1)).status_code == office.get(url("edit_form_draft")).status_code == 200
+    )
+
+    assert not IntakeForm.objects.exists()
 
 
 def test_only_administrators_and_only_forms_that_there_are(client, office):

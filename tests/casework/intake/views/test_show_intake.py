@@ -8,7 +8,7 @@ from django.urls import reverse
 from careerplan.models import Service
 from casework.cases.models import CaseNote
 from casework.core import clock
-from casework.intake.models import NeedsAssessment, ProviderDetermination, ProviderProgram
+from casework.intake.models import IntakeForm, NeedsAssessment, ProviderDetermination, ProviderProgram
 from casework.intake.queries.recommended import recommended_providers
 from programs.intake_forms import read_form
 from tests.factories.people import enrolled, member, organisation_running
@@ -44,6 +44,8 @@ def test_the_five_acts_to_the_letter_each_leading_on(client, case, django_assert
     text = page.content.decode()
     for label in LABELS:
         assert label in text
+    client.get(url("show_needs_assessment", case))
+    assert not IntakeForm.objects.exists(), "looking keeps no edition"
     assert len(page.context["steps"]) == 5
     for step in page.context["steps"]:
         assert client.get(step["url"]).status_code == 200, step["label"]
