@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from casework.accounts.enums import Role
 from casework.intake.models import IntakeForm
+from casework.intake.services.discard_form_draft import discard_form_draft
 from casework.intake.services.edition_in_force import edition_in_force
 from casework.intake.services.publish_form import publish_form
 from casework.intake.services.save_form_draft import save_form_draft
@@ -135,6 +136,41 @@ def test_two_who_begin_a_draft_at_once_begin_one():
     one_after_the_other(draft, lambda: draft(other_words("Is Illinois your home?")))
 
     assert IntakeForm.objects.filter(published_at=None).count() == 1
+
+
+def test_a_draft_is_discarded_after_a_question_and_the_edition_in_force_stays(office):
+    first, mine = edition_in_force(YOUTH, KIND), draft()
+    page = office.get(url("discard_form_draft"))
+    assert "Changed: Do you make your home in Illinois?" in page.content.decode()
+
+    answer = office.post(url("discard_form_draft"), {"version": mine.version}, follow=True)
+
+    assert "The draft was discarded." in answer.content.decode()
+    assert list(IntakeForm.objects.filter(program=YOUTH, kind=KIND)) == [first]
+    again = office.post(url("discard_form_draft"), {"version": mine.version}, follow=True)
+    assert "There is no draft to discard." in again.content.decode()
+
+
+def test_a_draft_changed_meanwhile_is_not_discarded(office):
+    seen = draft()
+    draft(other_words("Is Illinois your home?"), version=seen.version)
+
+    answer = office.post(url("discard_form_draft"), {"version": seen.version}, follow=True)
+
+    assert "Someone changed the draft" in answer.content.decode()
+    assert IntakeForm.objects.filter(published_at=None).exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_publishing_and_discarding_at_once_one_happens():
+    row = draft()
+    problem = one_after_the_other(
+        lambda: discard_form_draft(UserFactory(), row, version=row.version),
+        lambda: publish_form(UserFactory(), row, version=row.version, what_changed="Words"),
+    )
+
+    assert problem.code == "gone"
+    assert IntakeForm.objects.filter(published_by=None).count() == IntakeForm.objects.count() == 1
 
 
 def test_looking_at_forms_keeps_no_edition(office):
