@@ -14,8 +14,8 @@ def publish_form(actor, draft, *, version, what_changed):
     """Put `draft` in force and return the IntakeForm, which never changes again.
 
     Answers under way keep the edition they began with. `version` is that of the draft the actor read; `what_changed`
-    tells people what is new. Raises ValidationError: "published", "gone" or "stale" when somebody published, discarded or
-    changed it meanwhile, "same" when it says what the edition in force says; FormProblem when it is no form.
+    tells people what is new. Raises ValidationError: "published", "gone" or "stale" when somebody published, discarded
+    or changed it meanwhile, "same" when it says what the edition in force says; FormProblem when it is no form.
     """
     with recording(actor, "publish_form", reason=what_changed) as event:
         in_force = edition_in_force(draft.program, draft.kind)
