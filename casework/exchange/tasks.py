@@ -5,13 +5,12 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from celery import shared_task
 from django.core.files import File
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.accounts.access import Member
-from casework.audit.services.request_job import request_job
 from casework.core import clock
 from casework.core.csv import BYTE_ORDER_MARK, lines
 from casework.core.jobs import JobProblem, job
@@ -21,6 +20,7 @@ from casework.exchange.queries.sources import NotACaseload
 from casework.exchange.services.export_caseload import export_caseload
 from casework.exchange.services.import_caseload import import_caseload
 from casework.exchange.services.take_ies_deliveries import take_ies_deliveries as take_from_ies
+from casework.exchange.services.take_iwds_deliveries import take_iwds_deliveries as take_from_iwds
 
 TROUBLE_WORDS = {
     Trouble.DOWN: gettext_lazy(
@@ -85,22 +85,37 @@ def export_caseload_job(progress):
     return {"rows_written": sum(written.values())}
 
 
-@shared_task
-def take_ies_deliveries() -> None:
-    """On Saturday mornings, every hour while IES may be slow: take what came on Friday. Harmless when it runs twice."""
-    request_job(None, "take_ies_deliveries", slot=f"take_ies_deliveries:{clock.now():%Y-%m-%dT%H}")
+def _record_page(parameters):
+    """The page of the customer for whom deliveries were asked, as (words, address); None where they were asked for all.
+
+    Only what is asked about one customer comes from a page about IWDS."""
+    enrollment = parameters.get("enrollment")
+    return (_("IWDS"), reverse("exchange:show_iwds", args=[enrollment])) if enrollment else None
 
 
-@job("take_ies_deliveries", gettext_lazy("Take deliveries of IES"))
+@job("take_ies_deliveries", gettext_lazy("Take deliveries of IES"), rehearses=True)
 def take_ies_deliveries_job(progress):
-    """Take what IES has ready; with a dry run say what would be taken."""
+    """Take what IES has ready, on Saturday mornings what came on Friday; with a dry run say what would be taken."""
+    return _taken(take_from_ies, progress)
+
+
+@job(
+    "take_iwds_deliveries",
+    gettext_lazy("Take deliveries of IWDS"),
+    rehearses=True,
+    asked_on=_record_page,
+)
+def take_iwds_deliveries_job(progress):
+    """Take what IWDS has ready; with a dry run say what would be taken."""
+    return _taken(take_from_iwds, progress)
+
+
+def _taken(take, progress):
     try:
-        taken = take_from_ies(actor=progress.requester, rehearse=progress.dry_run)
+        counts = take(actor=progress.requester, rehearse=progress.dry_run, tell=progress.advance)
     except PortUnavailable as problem:
         raise JobProblem(TROUBLE_WORDS[problem.trouble]) from None
-    if taken is None:
-        return {}
-    return asdict(taken)
+    return asdict(counts) if counts else {}
 
 
 def _steps(progress):

@@ -15,13 +15,15 @@ from casework.core.events import scores_changed, sub_programs_changed
 from programs.registry import get_program
 
 _OF_IWDS = {"iwds_status", "iwds_exited_on"}
+_NO_FORM = {"iwds_requested_on", "iwds_served_on", "iss_served_on"}
 _DECIDE_GAINS = {"application_started_on", "enrolled_on", "exited_on", "status"}
 
 
 def edit_enrollment(actor, enrollment, *, version, values, reason=""):
     """Write `values` (field of Enrollment -> value) that differ and return the enrollment.
 
-    `version` is the one the actor saw. Anchors move in the same transaction. Nothing changed, nothing is recorded.
+    `version` is the one the actor saw; it rises when something changes that a form edits: facts that only follow the
+    state's systems make no open form stale. Anchors move in the same transaction. Nothing changed, nothing is recorded.
     Enrolling notes the customer's schooling as that at entry. Where the state's own exit ends the program
     (`domain.md` C8), IWDS status and date end the enrollment and open it again. Which programs inside the program the
     customer is in decides, with the exits, whether it is over.
@@ -42,7 +44,8 @@ def edit_enrollment(actor, enrollment, *, version, values, reason=""):
         with recording(actor, "edit_enrollment", reason=reason, about=saved):
             try:
                 with transaction.atomic():
-                    move_anchors(saved, **changed, version=saved.version + 1)
+                    edited = bool(changed.keys() - _NO_FORM)
+                    move_anchors(saved, **changed, version=saved.version + edited)
                     if changed.keys() & _DECIDE_GAINS:
                         scores_changed.send(sender=Enrollment, enrollment_ids=[saved.pk])
                     if "sub_programs" in changed:

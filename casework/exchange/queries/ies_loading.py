@@ -37,7 +37,9 @@ def load_people(cursor, delivery, as_of):
 
 def follow_enrollments(cursor, delivery=None, customer=None):
     """Bring the redetermination date and DHS office of open enrollments to what IES says, where it says anything: those
-    of the linked customers of `delivery`, or of one `customer`. Returns the ids of the enrollments that changed."""
+    of the linked customers of `delivery`, or of one `customer`. Returns the ids of the enrollments that changed.
+
+    The version rises with the date alone: no form edits the office, so no open form is stale because of it."""
     narrowed, of = ("i.delivery_id", delivery) if delivery else ("i.customer_id", customer)
     cursor.execute(
         "WITH due AS (SELECT e.id, coalesce(i.redetermination_on, e.redetermination_on) AS redetermination_on,"
@@ -46,7 +48,8 @@ def follow_enrollments(cursor, delivery=None, customer=None):
         f" WHERE {narrowed} = %s AND e.program = ANY(%s) AND e.status <> ALL(%s)"
         " ORDER BY e.id FOR NO KEY UPDATE OF e)"
         " UPDATE cases_enrollment e SET redetermination_on = due.redetermination_on, dhs_office = due.dhs_office,"
-        "  version = e.version + 1, updated_at = statement_timestamp() FROM due WHERE due.id = e.id"
+        "  version = e.version + (e.redetermination_on IS DISTINCT FROM due.redetermination_on)::int,"
+        "  updated_at = statement_timestamp() FROM due WHERE due.id = e.id"
         " AND (e.redetermination_on, e.dhs_office) IS DISTINCT FROM (due.redetermination_on, due.dhs_office)"
         " RETURNING e.id",
         [of.pk, programs_of_ies(), list(_ENDED)],

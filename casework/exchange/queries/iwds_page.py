@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from casework.audit.models import JobRun
 from casework.cases.enums import IwdsStatus
 from casework.core.words import last_four, short_date
 from casework.exchange.enums import AgreedField, System
@@ -114,11 +115,11 @@ def _compared(customer, row, agreed):
     ]
 
 
-def synced_words(enrollment, synced):
-    """What a sync did, in words."""
-    said = {"status": enrollment.get_iwds_status_display(), "date": short_date(synced.as_of)}
+def synced_words(enrollment, as_of, run):
+    """What a sync did, in words: `as_of` is the day that IWDS speaks of, `run` the ended JobRun that asked, or None."""
+    said = {"status": enrollment.get_iwds_status_display(), "date": short_date(as_of)}
     words = _("Synced: %(status)s in IWDS, as of %(date)s.") % said
-    if synced.is_unreachable:
+    if run and (run.status != JobRun.Status.DONE or run.result.get("unreachable")):
         words += " " + _("IWDS did not answer; this is what it said last.")
     return words
 

@@ -3,6 +3,8 @@
 import logging
 from dataclasses import dataclass
 
+from django.db import transaction
+
 from casework.exchange.ports import PortUnavailable, port_of
 from casework.exchange.queries.deliveries import since_of
 
@@ -21,12 +23,12 @@ class Taken:
     rows_quarantined: int = 0
 
 
-def take_deliveries(system, take, *, rehearse=False):
+def take_deliveries(system, take, *, rehearse=False, tell=None):
     """Take what the port to `system` (System) has ready, oldest first, each by `take(batch, port=)`, which returns
     its Report, and return the counts (Taken); None when no port is set up.
 
     A delivery that cannot be fetched, or whose receipt does not arrive, is left for the next run and keeps no other
-    from being taken. With `rehearse` nothing is acknowledged.
+    from being taken. With `rehearse` nothing is written and nothing acknowledged. `tell()` is called after each.
     Raises PortUnavailable when not even the list can be read.
     """
     port = port_of(system)
@@ -35,7 +37,9 @@ def take_deliveries(system, take, *, rehearse=False):
     counts = Taken()
     for batch in port.deliveries(since_of(system)):
         try:
-            report = take(batch, port=port.kind)
+            with transaction.atomic():
+                report = take(batch, port=port.kind)
+                transaction.set_rollback(rehearse)
             if not rehearse:
                 port.receipt(batch, report)
         except PortUnavailable as problem:
@@ -45,6 +49,8 @@ def take_deliveries(system, take, *, rehearse=False):
             )
             continue
         _count(counts, report)
+        if tell:
+            tell()
     return counts
 
 

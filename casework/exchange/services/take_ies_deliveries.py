@@ -7,8 +7,6 @@ from casework.exchange.services.take_deliveries import take_deliveries
 from casework.exchange.services.take_ies_delivery import take_ies_delivery
 
 
-def take_ies_deliveries(*, actor=None, rehearse=False):
-    """Take what the port to IES has ready; see `take_deliveries`. With `rehearse` nothing is written and nothing
-    acknowledged. Source: `domain.md` 1.2, R34."""
-    take = partial(take_ies_delivery, actor=actor, rehearse=rehearse)
-    return take_deliveries(System.IES, take, rehearse=rehearse)
+def take_ies_deliveries(*, actor=None, **how):
+    """Take what the port to IES has ready; the rest as for `take_deliveries`. Source: `domain.md` 1.2, R34."""
+    return take_deliveries(System.IES, partial(take_ies_delivery, actor=actor), **how)

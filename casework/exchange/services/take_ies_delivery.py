@@ -19,32 +19,23 @@ from casework.exchange.services.settle_delivery import settle_delivery
 _AT_ONCE = 5_000
 
 
-class _Rehearsed(Exception):
-    """Ends a run that must leave nothing behind."""
-
-
-def take_ies_delivery(batch, *, port, actor=None, rehearse=False):
+def take_ies_delivery(batch, *, port, actor=None):
     """Take `batch` (Batch) that came by `port` (PortKind) and return a Report of what became of it.
 
     The same bytes are taken once, however often they come. A row changes what is known of a person only when it is not
     older than that; the open enrollments of linked customers follow. Rows that break a rule are quarantined. A delivery
-    that cannot be used as a whole changes nothing and is kept as refused. `rehearse` writes nothing at all.
+    that cannot be used as a whole changes nothing and is kept as refused.
     Raises PortUnavailable when the batch cannot be fetched. Source: `domain.md` 1.2, R34.
     """
     sha256 = arrivals.digest_of(batch)
-    try:
-        with recording(actor, "take_ies_delivery") as event:
-            delivery = receive_delivery(System.IES, DeliveryKind.PEOPLE, batch, port=port, sha256=sha256)
-            if delivery.taken_at:
-                event.drop()
-                return report_of(delivery)
-            report = _take(batch, delivery, event)
-            settle_delivery(delivery, batch, report)
-            event.about(delivery, delivery=delivery.name)
-            if rehearse:
-                raise _Rehearsed
-    except _Rehearsed:
-        pass
+    with recording(actor, "take_ies_delivery") as event:
+        delivery = receive_delivery(System.IES, DeliveryKind.PEOPLE, batch, port=port, sha256=sha256)
+        if delivery.taken_at:
+            event.drop()
+            return report_of(delivery)
+        report = _take(batch, delivery, event)
+        settle_delivery(delivery, batch, report)
+        event.about(delivery, delivery=delivery.name)
     return report
 
 

@@ -6,11 +6,9 @@ import pytest
 
 from casework.core import clock
 from casework.core.ciphers import decrypt
-from casework.exchange.enums import PortKind
 from casework.exchange.models import Delivery, IesPerson, QuarantinedRow
-from casework.exchange.services.take_ies_delivery import take_ies_delivery
 from tests.factories.people import enrolled
-from tests.factories.state import ies_batch, ies_row, linked_to_ies, row_of, take
+from tests.factories.state import ies_row, linked_to_ies, row_of, take
 
 pytestmark = pytest.mark.django_db
 
@@ -127,15 +125,14 @@ def test_a_delivery_that_is_wrong_as_a_whole_changes_nothing_and_may_come_again(
 def test_open_enrollments_of_linked_customers_follow_and_others_do_not():
     mine, other = enrolled(program="isets"), enrolled(program="isets")
     linked_to_ies(mine, redetermination_on="2027-01-31", dhs_office="Old office")
+    mine.refresh_from_db()
+    seen = mine.version
     rows = [row_of(each.customer, dhs_office="New office", redetermination_on="") for each in (mine, other)]
     take(*rows)
     mine.refresh_from_db()
     other.refresh_from_db()
     assert (mine.dhs_office, other.dhs_office) == ("New office", "")
-    assert mine.version > 1
-
-
-def test_a_rehearsal_tells_what_would_be_and_writes_nothing():
-    report = take_ies_delivery(ies_batch(ies_row()), port=PortKind.FILE, rehearse=True)
-    assert report.taken == 1
-    assert not IesPerson.objects.exists() and not Delivery.objects.exists()
+    assert mine.version == seen, "an open form, which does not edit the office, is not stale"
+    take(row_of(mine.customer, redetermination_on="2027-03-31"), as_of=clock.today())
+    mine.refresh_from_db()
+    assert mine.version == seen + 1

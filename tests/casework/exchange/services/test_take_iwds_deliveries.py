@@ -3,16 +3,18 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
+from casework.audit.services.run_job import run_job
 from casework.core import clock
 from casework.exchange.enums import PortKind
 from casework.exchange.models import Delivery, IwdsPerson, IwdsService, QuarantinedRow
 from casework.exchange.ports import PortUnavailable
 from casework.exchange.ports.iwds_formats import PEOPLE, SERVICES
+from casework.exchange.services import request_deliveries
 from casework.exchange.services.hand_over_request import hand_over_request
-from casework.exchange.services.sync_iwds import sync_iwds
 from casework.exchange.services.take_iwds_deliveries import take_iwds_deliveries
-from tests.factories.iwds import linked_to_iwds, person_row, request_for, service_row
+from tests.factories.iwds import linked_to_iwds, person_row, request_for, service_row, take_services
 from tests.factories.people import enrolled, member
 from tests.factories.plan import started
 
@@ -98,17 +100,56 @@ def test_files_are_taken_from_the_folder(folder, settings):
     assert [path.name for path in (folder / "inbox").iterdir()] == ["garbage.csv"]
 
 
-def test_sync_uses_what_iwds_said_last_when_it_does_not_answer(iwds):
+def test_a_rehearsal_tells_what_would_be_and_writes_nothing(iwds):
+    offer(iwds, PEOPLE, *people(3))
+    assert take_iwds_deliveries(rehearse=True).rows_taken == 3
+    assert world() == (0, 0, 0) and not Delivery.objects.exists() and not iwds.receipts
+
+
+@pytest.fixture
+def asking(client):
+    """(enrollment linked with IWDS as an applicant, press): pressing Sync answers with the page it led to."""
     enrollment = enrolled(iwds_status="")
     linked_to_iwds(enrollment, status="applicant")
+    client.force_login(member(organisation=enrollment.organisation))
+    url = reverse("exchange:sync_iwds", args=[enrollment.public_id])
+    return enrollment, lambda: client.post(url, follow=True)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_sync_uses_what_iwds_said_last_when_it_does_not_answer(iwds, asking):
+    enrollment, press = asking
     iwds.mood = "broken"
-    worker = member(organisation=enrollment.organisation)
-    assert sync_iwds(worker, enrollment).is_unreachable
+    assert "IWDS did not answer; this is what it said last." in press().content.decode()
     iwds.mood = "good"
     offer(iwds, PEOPLE, person_row(enrollment.customer, status="registrant"), ago=0)
-    assert not sync_iwds(worker, enrollment).is_unreachable
+    assert "Synced: Registrant in IWDS" in press().content.decode()
     enrollment.refresh_from_db()
     assert enrollment.iwds_status == "registrant"
+
+
+def test_what_takes_long_goes_on_as_a_job_and_no_page_waits_for_it(iwds, asking, monkeypatch):
+    enrollment, press = asking
+    monkeypatch.setattr(request_deliveries, "PATIENCE", 0.05)
+    offer(iwds, PEOPLE, person_row(enrollment.customer, status="registrant"), ago=0)
+    page = press()
+    run = page.context["run"]
+    assert "IWDS takes its time" in page.content.decode() and not iwds.asked
+    assert page.context["breadcrumbs"][0]["url"] == reverse("exchange:show_iwds", args=[enrollment.public_id])
+    assert press().context["run"] == run, "who presses again gets the run that is under way"
+    run_job(run.pk)
+    enrollment.refresh_from_db()
+    assert enrollment.iwds_status == "registrant"
+
+
+def test_what_no_form_edits_makes_no_open_form_stale(client, asking):
+    enrollment, _press = asking
+    url = reverse("cases:edit_enrollment", args=[enrollment.public_id])
+    typed = {bound.name: bound.value() or "" for bound in client.get(url).context["form"]}
+    take_services(service_row(enrollment.customer, is_iss="yes"))
+    enrollment.refresh_from_db()
+    assert enrollment.iss_served_on
+    assert client.post(url, typed | {"reason": "Seen again"}).status_code == 302
 
 
 def test_a_request_is_handed_over_under_its_own_key_and_twice_is_once(iwds):
