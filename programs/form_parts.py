@@ -142,6 +142,11 @@ class Form:
         """Every question by its code, in the order of the form."""
         return {question.code: question for section in self.sections for question in section.questions}
 
+    @cached_property
+    def whole(self) -> Section:
+        """All questions as one section, for a form that stands on one page."""
+        return Section(code="whole", title=self.title, questions=tuple(self.questions.values()))
+
     def section(self, code: str) -> Section | None:
         """Return the section with this code, or None."""
         return next((section for section in self.sections if section.code == code), None)

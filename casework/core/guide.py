@@ -62,6 +62,7 @@ PARTS = (
             "schedule",
             "iwds",
             "documents",
+            "customer-forms",
             "outcomes",
             "skill-gains",
             "employment",

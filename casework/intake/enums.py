@@ -10,6 +10,13 @@ class FormKind(models.TextChoices):
     PRE_SCREENING = "pre_screening", _("Pre-screening")
     APPLICATION = "application", _("Suitability application")
     NEEDS_ASSESSMENT = "needs_assessment", _("Needs assessment")
+    INFORMATION_RELEASE = "information_release", _("Release of information")
+    RIGHTS_AND_DUTIES = "rights_and_duties", _("Participant rights and responsibilities")
+    CHANGE_IN_ACTIVITY = "change_in_activity", _("Change in activity request")
+
+
+CUSTOMER_FORMS = (FormKind.INFORMATION_RELEASE, FormKind.RIGHTS_AND_DUTIES, FormKind.CHANGE_IN_ACTIVITY)
+"""The forms that staff fill in with a customer, print and have signed, any number of times (seed 001:71)."""
 
 
 class ReferralKind(models.TextChoices):

@@ -9,8 +9,8 @@ PROFILE_TABS = tabs(
     tab("overview", "Overview", "Resumen", "001:71", "overview"),
     tab("intake", "Intake/Referral", "Admisión/Remisión", "001:71", "intake"),
     tab("plan", "IEP/Case Management", "Plan/Manejo de caso", "004:122", "plan"),
-    tab("forms", "Customer Forms", "Formularios", "001:71", "forms", live=False),
-    tab("summary_tools", "Summary Tools", "Herramientas", "001:71", "summary_tools", live=False),
+    tab("forms", "Customer Forms", "Formularios", "001:71", "forms"),
+    tab("summary_tools", "Summary Tools", "Herramientas", "001:71", "summary_tools"),
     tab("outcomes", "Outcomes", "Resultados", "001:71", "outcomes"),
 )
 

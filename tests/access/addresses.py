@@ -16,7 +16,9 @@ from casework.audit.models import JobRun
 from casework.cases.models import CaseNote, Document, Message, Receipt
 from casework.core import clock
 from casework.exchange.models import Delivery
-from casework.intake.models import Application
+from casework.intake.enums import FormKind
+from casework.intake.models import Application, CustomerForm
+from casework.intake.services.edition_in_force import edition_in_force
 from programs.attendance import week_of
 from programs.packaged_forms import packaged_form
 from programs.registry import get_program
@@ -261,6 +263,17 @@ def _referral(at):
     return ReferralFactory(receiver=at.enrollment.organisation, enrollment=sender).public_id
 
 
+def _customer_form(at):
+    """A form that a colleague filled in; where the program has none, of the program that has."""
+    edition = edition_in_force("isets", FormKind.CHANGE_IN_ACTIVITY)
+    return CustomerForm.objects.create(
+        **CustomerForm.belonging_to(at.enrollment),
+        form=edition,
+        completed_at=clock.now(),
+        completed_by=at.world.author,
+    ).public_id
+
+
 MAKERS = {
     "enrollment_id": lambda at: at.enrollment.public_id,
     "customer_id": lambda at: at.enrollment.customer.public_id,
@@ -277,6 +290,8 @@ MAKERS = {
         SkillGainFactory(enrollment=at.enrollment, entered_by=at.world.author).public_id
     ),
     "referral_id": _referral,
+    "customer_form_id": _customer_form,
+    "customer_form_kind": lambda at: FormKind.CHANGE_IN_ACTIVITY.value,
     "exit_id": lambda at: ExitFactory(enrollment=at.enrollment, recorded_by=at.world.author).public_id,
     "gap_id": lambda at: PlannedGapFactory(enrollment=at.enrollment, entered_by=at.world.author).public_id,
     "story_id": _story,
@@ -288,6 +303,7 @@ MAKERS = {
     "document_id": _document,
     "message_id": _message,
     "job_id": _job,
+    "timed_job": lambda at: "clear_delivered",
     "contact_id": _contact,
     "slot_id": _slot,
     "appointment_id": _appointment,
@@ -352,6 +368,7 @@ TENANT_ARGUMENTS = frozenset(
         "study_id",
         "skill_gain_id",
         "referral_id",
+        "customer_form_id",
         "exit_id",
         "gap_id",
         "story_id",

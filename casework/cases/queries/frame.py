@@ -34,6 +34,8 @@ PAGES = {
     "credentials": "outcomes:list_credentials",
     "outcomes": "outcomes:show_outcomes",
     "intake": "intake:show_intake",
+    "forms": "intake:list_customer_forms",
+    "summary_tools": "careerplan:show_summary_tools",
     "needs_assessment": "intake:show_needs_assessment",
     "send_referrals": "intake:list_recommended_providers",
     "reply_referrals": "intake:list_referrals",
@@ -91,7 +93,8 @@ def case_context(enrollment, *, tab, heading, side=True, tool=""):
     """What `layout/case.html` needs for a page about `enrollment` (opened through access.py, with its people).
 
     `tab` is the page stem of the profile tab the page belongs to ("overview", "plan", "case_notes", "outcomes");
-    `tool` the stem that is marked in the side bar, `tab` if empty; `heading` the page's h1. No query.
+    `tool` the stem that is marked in the side bar, `tab` if empty; `heading` the page's h1. No query, but one where another system
+    tells a fact of the identity bar.
     """
     spec = get_program(enrollment.program)
     can_edit = enrollment.may_be_edited

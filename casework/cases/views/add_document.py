@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
+from casework.cases.enums import DocumentKind
 from casework.cases.forms.add_document import AddDocumentForm
 from casework.cases.queries import case_context
 from casework.cases.queries.documents import upload_results
@@ -20,7 +21,8 @@ def add_document(request, enrollment_id):
     one by one, to show how far each has come, answer with what became of this one."""
     enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
     back = reverse("cases:list_documents", args=[enrollment.public_id])
-    form = AddDocumentForm(request.POST or None, request.FILES or None, cancel_url=back)
+    wanted = {"kind": request.GET.get("kind") or DocumentKind.OTHER}
+    form = AddDocumentForm(request.POST or None, request.FILES or None, initial=wanted, cancel_url=back)
     kept, refused = [], []
     if form.is_valid():
         good, refused = form.cleaned_data.pop("files")

@@ -32,6 +32,7 @@ RECORD_TYPES = (
     cases.MESSAGES,
     cases.RECEIPTS,
     cases.DOCUMENTS,
+    intake.CUSTOMER_FORMS,
     plan.GOALS,
     career.SERVICE_PROVIDERS,
     plan.SERVICES,

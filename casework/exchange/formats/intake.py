@@ -166,6 +166,40 @@ NEEDS_ASSESSMENTS = RecordType(
     ),
 )
 
+CUSTOMER_FORMS = RecordType(
+    code="customer_forms",
+    table="intake_customerform",
+    title="Forms filled in with customers",
+    belongs=True,
+    removable=True,
+    columns=(
+        key(),
+        belongs_to_enrollment(),
+        refers("form", "intake_forms", required=True),
+        structure("answers", says="Answers by question."),
+        moment("started_at", required=True),
+        moment("completed_at", says="Empty for a draft."),
+        refers("completed_by", "users"),
+        refers("signed_copy", "documents"),
+    ),
+    checks=(
+        Check(
+            column="signed_copy",
+            fails="coalesce(s.signed_copy, '') <> '' AND s.completed_at IS NULL",
+            problem="Only a completed form has a signed copy.",
+            advice="Fill in completed_at, or leave signed_copy empty.",
+        ),
+    ),
+    once=(
+        Once(
+            column="form",
+            columns=("enrollment", "form"),
+            problem="The enrollment has two drafts of this form.",
+            counts="{row}.completed_at IS NULL",
+        ),
+    ),
+)
+
 _REPLIED = "s.status IN ('accepted', 'rejected') AND s.replied_at IS NULL"
 
 REFERRALS = RecordType(

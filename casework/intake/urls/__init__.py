@@ -1,11 +1,20 @@
 """Addresses of this app by kind; each with its audience beside it."""
 
-from casework.intake.urls import applications, appointments, forms, providers, referrals, reviews
+from casework.intake.urls import (
+    applications,
+    appointments,
+    customer_forms,
+    forms,
+    providers,
+    referrals,
+    reviews,
+)
 
 app_name = "intake"
 
 urlpatterns = [
     *appointments.urlpatterns,
+    *customer_forms.urlpatterns,
     *forms.urlpatterns,
     *providers.urlpatterns,
     *referrals.urlpatterns,

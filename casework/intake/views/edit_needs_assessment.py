@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from casework.accounts.enums import Can
 from casework.cases.queries import case_context
 from casework.intake.access import open_intake
-from casework.intake.forms.edit_needs_assessment import LATER, EditNeedsAssessmentForm
+from casework.intake.forms.edit_needs_assessment import EditNeedsAssessmentForm
+from casework.intake.forms.keep_answers import LATER
 from casework.intake.queries.needs_assessment import needs_assessment_of
 from casework.intake.services.save_needs_assessment import save_needs_assessment
 
@@ -23,7 +24,7 @@ def edit_needs_assessment(request, enrollment_id, section_code):
     if section is None:
         raise Http404
     home = reverse("intake:show_needs_assessment", args=[enrollment_id])
-    form = EditNeedsAssessmentForm(request.POST or None, assessed=assessed, section=section, cancel_url=home)
+    form = EditNeedsAssessmentForm(request.POST or None, kept=assessed, section=section, cancel_url=home)
     if form.is_valid():
         place = (request.user, enrollment, section, form.checked)
         try:
