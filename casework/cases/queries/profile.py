@@ -21,10 +21,7 @@ def profile_of(enrollment, spec):
     A line without a value prints the word its declaration gives for nothing (N/A, Unassigned, Not Synced). The hint
     says where a fact comes from that another system tells (`profile_asked_for`).
     """
-    hints = {}
-    for _receiver, answer in profile_asked_for.send(type(enrollment), enrollment=enrollment):
-        hints |= answer
-    told = _told(enrollment, spec)
+    told, hints = _told(enrollment, spec), _hints(enrollment)
     lines = [
         {
             "label": line.text,
@@ -38,6 +35,14 @@ def profile_of(enrollment, spec):
         "always": [line for line, always in zip(lines, shown, strict=True) if always],
         "more": [line for line, always in zip(lines, shown, strict=True) if not always],
     }
+
+
+def _hints(enrollment):
+    """{name of a fact: where it comes from and as of when}; asked once for the enrollment of a page."""
+    if not hasattr(enrollment, "profile_hints"):
+        answers = profile_asked_for.send(type(enrollment), enrollment=enrollment)
+        enrollment.profile_hints = {name: words for _who, answer in answers for name, words in answer.items()}
+    return enrollment.profile_hints
 
 
 def _told(enrollment, spec):
@@ -54,10 +59,15 @@ def _told(enrollment, spec):
 
 
 def rest_of_profile(enrollment, spec):
-    """{label, value} lines that the panel always shows and the identity bar does not: what its "See All" opens (F303,
-    F330). No query."""
+    """{label, value, hint} lines that the panel always shows and the identity bar does not: what its "See All" opens
+    (F303, F330). One query where another system tells a fact, with its day; else none."""
+    hints = _hints(enrollment)
     return [
-        {"label": line.text, "value": _value(enrollment, line.field) or line.empty}
+        {
+            "label": line.text,
+            "value": _value(enrollment, line.field) or line.empty,
+            "hint": hints.get(line.field, ""),
+        }
         for line in spec.profile_fields
         if line.always and line.field not in _IN_THE_BAR
     ]

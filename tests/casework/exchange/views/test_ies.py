@@ -104,9 +104,12 @@ def test_each_field_has_its_day_on_the_page_and_on_the_profile(client, enrollmen
     row = linked_to_ies(enrollment, dhs_office="Sandbar")
     client.post(at(enrollment, "sync_ies"))
     words = f"IES, as of {short_date(row.as_of)}"
-    assert client.get(at(enrollment, "show_ies")).content.decode().count(words) == 9
+    assert client.get(at(enrollment, "show_ies")).content.decode().count(words) == 10
     overview = client.get(reverse("cases:show_enrollment", args=[enrollment.public_id])).content.decode()
-    assert words in overview and at(enrollment, "show_ies") in overview
+    assert overview.count(words) == 3, "the panel's date and office, and the date in the identity bar"
+    assert at(enrollment, "show_ies") in overview
+    notes = client.get(reverse("cases:list_case_notes", args=[enrollment.public_id])).content.decode()
+    assert notes.count(words) == 1
 
 
 def test_a_link_that_was_wrong_ends_and_nothing_follows(client, enrollment):
