@@ -1,5 +1,4 @@
-"""Celery's entrances to the jobs about standing, each asking the ledger for one run a day, so that twice does no harm;
-and the job that writes a long list into a file."""
+"""The sweep that folds the tally, and the jobs that count a day and write a long list into a file."""
 
 import json
 import tempfile
@@ -15,8 +14,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.accounts.access import request_as
-from casework.audit.services.request_job import request_job
-from casework.core import clock
 from casework.core.ciphers import decrypt
 from casework.core.csv import BYTE_ORDER_MARK
 from casework.core.jobs import JobProblem, job
@@ -28,27 +25,15 @@ from dashboard.views.list_caseload import caseload_page
 
 
 @shared_task
-def recompute_standing() -> None:
-    """Just after midnight: bring standing up to the new day and count it."""
-    request_job(None, "recompute_standing", slot=f"recompute_standing:{clock.today().isoformat()}")
-
-
-@shared_task
-def verify_standing() -> None:
-    """At night: check standing against the facts."""
-    request_job(None, "verify_standing", slot=f"verify_standing:{clock.today().isoformat()}")
-
-
-@shared_task
-def count_day() -> None:
-    """Shortly before midnight: count the day as it ends. The count after midnight stands when this one is missed."""
-    count_this_day()
-
-
-@shared_task
 def fold_tally() -> None:
     """Every few minutes: the tally takes over its ledger. Late, pages read some rows more and say the same."""
     fold_this_tally()
+
+
+@job("count_day", gettext_lazy("Count the day"))
+def count_day(progress) -> dict:
+    """Shortly before midnight: count the day as it ends. The count after midnight stands when this one is missed."""
+    return {"rows": count_this_day()}
 
 
 def _customers(_parameters):

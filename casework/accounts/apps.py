@@ -11,3 +11,4 @@ class AccountsConfig(AppConfig):
     def ready(self):
         import_module("casework.accounts.adapters")
         import_module("casework.accounts.notifications")
+        import_module("casework.accounts.tasks")

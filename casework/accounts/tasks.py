@@ -1,11 +1,14 @@
-"""Celery's entrance to the jobs about accounts."""
+"""The jobs about accounts."""
 
-from celery import shared_task
+from dataclasses import asdict
+
+from django.utils.translation import gettext_lazy as _
 
 from casework.accounts.services.lock_inactive_accounts import lock_inactive_accounts as lock_what_is_due
+from casework.core.jobs import job
 
 
-@shared_task
-def lock_inactive_accounts() -> None:
-    """Lock unused accounts and warn their owners; once a day, harmless when it runs twice or late."""
-    lock_what_is_due()
+@job("lock_inactive_accounts", _("Lock unused accounts and warn their owners"), rehearses=True)
+def lock_inactive_accounts(progress) -> dict:
+    """Lock and warn (`domain.md` R29). Returns how many accounts were locked and warned."""
+    return asdict(lock_what_is_due(dry_run=progress.dry_run))

@@ -1,9 +1,13 @@
-"""Celery's entrances to the outbox and to jobs. What is to be done stands in the database; arguments are ids.
+"""Celery's entrances to the outbox, the timetable and to jobs; and the jobs that clear up after them.
 
-The services wake these tasks, so each service is imported when its task runs.
+What is to be done stands in the database; arguments are ids. The services wake these tasks, so each service is imported
+when its task runs.
 """
 
 from celery import shared_task
+from django.utils.translation import gettext_lazy as _
+
+from casework.core.jobs import job
 
 
 @shared_task
@@ -31,16 +35,24 @@ def wake_jobs() -> None:
 
 
 @shared_task
-def clear_old_jobs() -> None:
-    """Delete results that are older than thirty days."""
+def ask_timed_jobs() -> None:
+    """Ask for the jobs whose time has come. Two beats ask once."""
+    from casework.audit.services.ask_timed_jobs import ask_timed_jobs as ask
+
+    ask()
+
+
+@job("clear_old_jobs", _("Clear files of old jobs"), rehearses=True)
+def clear_old_jobs(progress) -> dict:
+    """Delete results that are older than thirty days. Returns how many."""
     from casework.audit.services.clear_old_jobs import clear_old_jobs as clear
 
-    clear()
+    return {"files": clear(dry_run=progress.dry_run)}
 
 
-@shared_task
-def clear_delivered() -> None:
-    """Delete outbox items that were delivered long ago."""
+@job("clear_delivered", _("Clear what was delivered long ago"), rehearses=True)
+def clear_delivered(progress) -> dict:
+    """Delete outbox items that were delivered long ago. Returns how many."""
     from casework.audit.services.clear_delivered import clear_delivered as clear
 
-    clear()
+    return {"items": clear(dry_run=progress.dry_run)}

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from casework.accounts.access import Member
 from casework.accounts.enums import Role
 from casework.accounts.models import User
-from casework.audit.queries import state_of
+from casework.audit.queries.jobs import state_of
 from casework.cases.access import visible_enrollments
 from casework.cases.enums import MessageKind, Recipient
 from casework.cases.models import Receipt

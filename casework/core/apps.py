@@ -17,4 +17,5 @@ class CoreConfig(AppConfig):
         from casework.core.migrating import take_together
 
         import_module("casework.celery")
+        import_module("casework.core.tasks")
         pre_migrate.connect(take_together, dispatch_uid="core.take_together")

@@ -91,6 +91,7 @@ PARTS = (
             "iwds-crosswalk",
             "state-systems",
             "forms",
+            "timetable",
         ),
     ),
 )

@@ -26,14 +26,16 @@ class Job:
     """A piece of work with a page of its own (UX-29).
 
     `work` takes a progress object (see `casework.audit.services.run_job`) and returns a dict of results, ids and
-    counts only. An `exclusive` job runs once at a time in the whole installation. `asked_on` takes a run's parameters
-    and returns (words, address) of the page on which it was asked for; None when it is asked for among the jobs.
+    counts only. An `exclusive` job runs once at a time in the whole installation. One that `rehearses` minds the dry run:
+    it says what it would do, and changes nothing. `asked_on` takes a run's parameters and returns (words, address) of
+    the page on which it was asked for; None when it is asked for among the jobs.
     """
 
     name: str
     label: str
     work: Callable
     exclusive: bool = True
+    rehearses: bool = False
     asked_on: Callable | None = None
 
 
@@ -69,12 +71,17 @@ def delivery_of(kind: str) -> Delivery:
 
 
 def job(
-    name: str, label: str, *, exclusive: bool = True, asked_on: Callable | None = None
+    name: str,
+    label: str,
+    *,
+    exclusive: bool = True,
+    rehearses: bool = False,
+    asked_on: Callable | None = None,
 ) -> Callable[[Callable], Callable]:
     """Register the decorated function as the job `name`, called `label` (translatable) on screens."""
 
     def register(work: Callable) -> Callable:
-        _registry.jobs[name] = Job(name, label, work, exclusive, asked_on)
+        _registry.jobs[name] = Job(name, label, work, exclusive, rehearses, asked_on)
         return work
 
     return register

@@ -5,14 +5,12 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from celery import shared_task
 from django.core.files import File
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.accounts.access import Member
-from casework.audit.services.request_job import request_job
 from casework.core import clock
 from casework.core.csv import BYTE_ORDER_MARK, lines
 from casework.core.jobs import JobProblem, job
@@ -95,21 +93,16 @@ def _record_page(parameters):
     return (_("IWDS"), reverse("exchange:show_iwds", args=[enrollment])) if enrollment else None
 
 
-@shared_task
-def take_ies_deliveries() -> None:
-    """On Saturday mornings, every hour while IES may be slow: take what came on Friday. Harmless when it runs twice."""
-    request_job(None, "take_ies_deliveries", slot=f"take_ies_deliveries:{clock.now():%Y-%m-%dT%H}")
-
-
-@job("take_ies_deliveries", gettext_lazy("Take deliveries of IES"))
+@job("take_ies_deliveries", gettext_lazy("Take deliveries of IES"), rehearses=True)
 def take_ies_deliveries_job(progress):
-    """Take what IES has ready; with a dry run say what would be taken."""
+    """Take what IES has ready, on Saturday mornings what came on Friday; with a dry run say what would be taken."""
     return _taken(take_from_ies, progress)
 
 
 @job(
     "take_iwds_deliveries",
     gettext_lazy("Take deliveries of IWDS"),
+    rehearses=True,
     asked_on=_record_page,
 )
 def take_iwds_deliveries_job(progress):

@@ -9,8 +9,9 @@ class IntakeConfig(AppConfig):
     name = "casework.intake"
 
     def ready(self):
-        """Register what this app delivers from the outbox, counts in the navigation and tells other pages."""
+        """Register what this app does in the background, counts in the navigation and tells other pages."""
         from casework.core.events import overview_asked_for
+        from casework.intake import tasks  # noqa: F401
         from casework.intake.notifications import applications  # noqa: F401
         from casework.intake.queries import profile_lines, received  # noqa: F401
         from casework.intake.queries.appointments import appointments_on_overview

@@ -12,7 +12,7 @@ from dashboard.services.recompute_due import recompute_due
 from programs.registry import program_codes
 
 
-@job("recompute_standing", _("Bring standing up to today"))
+@job("recompute_standing", _("Bring standing up to today"), rehearses=True)
 def recompute_standing(progress) -> dict:
     """Recompute the rows that are due in each program, one program a step, and count the day.
 

@@ -13,7 +13,7 @@ KINDS = ("rows", "missing", "late", "wrong", "miscounted")
 logger = logging.getLogger(__name__)
 
 
-@job("verify_standing", _("Check standing against the facts"))
+@job("verify_standing", _("Check standing against the facts"), rehearses=True)
 def verify_standing(progress) -> dict:
     """Compare all standing with the facts, program by program, and rebuild a program in which anything differs.
 

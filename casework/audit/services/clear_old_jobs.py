@@ -8,9 +8,12 @@ from casework.core import clock
 KEPT = timedelta(days=30)
 
 
-def clear_old_jobs():
-    """Delete the files of jobs that ended over thirty days ago; the rows of the ledger stay. Returns how many."""
+def clear_old_jobs(*, dry_run=False):
+    """Delete the files of jobs that ended over thirty days ago; the rows of the ledger stay. Returns how many; with
+    `dry_run` it only counts."""
     old = JobRun.objects.filter(finished_at__lt=clock.now() - KEPT).exclude(file="").order_by("pk")
+    if dry_run:
+        return old.count()
     count = 0
     for run in old.iterator():
         run.file.delete(save=False)

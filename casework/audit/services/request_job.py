@@ -11,13 +11,14 @@ from casework.audit.tasks import run_job
 from casework.core.jobs import job_named
 
 
-def request_job(requester, name, *, parameters=None, dry_run=False, slot="", file=None):
+def request_job(requester, name, *, parameters=None, dry_run=False, slot="", file=None, wakes=True):
     """Ask for the job `name` and return its `JobRun`, whose page is `audit:show_job`.
 
     `requester` is a User, or None for the timetable. `parameters` holds ids and choices only, no personal data.
     With `dry_run` the job checks and reports, and changes nothing. `slot` (at most 120 characters) names what is
     asked for: the same slot again gives the run that is there, so a repeated request or a second timetable runs
-    nothing twice. `file` is an open file the job reads. Raises `UnknownWork` for a job nobody registered.
+    nothing twice. `file` is an open file the job reads. Without `wakes` the caller runs it. Raises `UnknownWork` for a
+    job nobody registered.
     """
     job_named(name)
     slot = slot or f"{name}:{uuid.uuid4()}"
@@ -34,6 +35,7 @@ def request_job(requester, name, *, parameters=None, dry_run=False, slot="", fil
         if file is not None:
             run.file.save(uuid.uuid4().hex, file, save=True)
         event.about(run)
-        wake = partial(run_job.apply_async, args=[run.pk], retry=False, ignore_result=True)
-        transaction.on_commit(wake, robust=True)
+        if wakes:
+            wake = partial(run_job.apply_async, args=[run.pk], retry=False, ignore_result=True)
+            transaction.on_commit(wake, robust=True)
     return run

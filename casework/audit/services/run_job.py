@@ -8,7 +8,7 @@ from django.core.cache import cache
 from django.db import connection
 
 from casework.audit.models import JobRun
-from casework.audit.queries import progress_key
+from casework.audit.queries.jobs import progress_key
 from casework.core import clock
 from casework.core.events import job_finished
 from casework.core.jobs import JobCancelled, JobProblem, job_named

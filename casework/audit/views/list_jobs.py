@@ -4,10 +4,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from casework.audit.access import visible_jobs
-from casework.audit.queries import list_of_jobs
+from casework.audit.queries.jobs import job_tabs, list_of_jobs
 
 
 def list_jobs(request):
     """Show the jobs, newest first."""
     page = list_of_jobs(request, visible_jobs(request.member))
-    return render(request, "audit/list_jobs.html", {"list": page, "page_title": _("Jobs")})
+    context = {"list": page, "page_title": _("Jobs"), "tabs": job_tabs(request.member, "list_jobs")}
+    return render(request, "audit/list_jobs.html", context)

@@ -3,7 +3,7 @@
 from django.shortcuts import render
 
 from casework.audit.access import job_for, may_take_file
-from casework.audit.queries import state_of, trail_of
+from casework.audit.queries.jobs import state_of, trail_of
 from casework.core.http import is_partial, render_partial
 
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from casework.accounts.enums import OrganisationKind, Role
 from casework.audit import tasks
 from casework.audit.models import AuditEvent, JobRun
-from casework.audit.queries import progress_key
+from casework.audit.queries.jobs import progress_key
 from casework.audit.services.cancel_job import cancel_job
 from casework.audit.services.clear_old_jobs import clear_old_jobs
 from casework.audit.services.request_job import request_job

@@ -7,7 +7,6 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from casework.audit.models import JobRun
 from casework.core import clock
 from dashboard import tasks
 from dashboard.models import DailyCount, Standing, StandingLedger, StandingTally
@@ -15,6 +14,7 @@ from dashboard.services.rebuild_standing import rebuild_standing
 from programs.registry import get_program
 from tests.factories.dashboard import DAY
 from tests.factories.people import YOUTH, enrolled, organisation_running
+from tests.support.jobs import run_now
 
 pytestmark = pytest.mark.django_db
 
@@ -77,29 +77,24 @@ def test_check_ends_with_an_error_only_when_something_differs():
     run("check_standing")
 
 
-def test_the_nightly_tasks_do_their_work_once_a_day(django_capture_on_commit_callbacks):
+def test_the_job_of_the_night_writes_what_is_due_once_and_counts_the_day():
     with clock.frozen(DAY + timedelta(days=1)):
-        for _ in range(2):
-            with django_capture_on_commit_callbacks(execute=True):
-                tasks.recompute_standing()
-        (job,) = JobRun.objects.filter(name="recompute_standing")
-        assert (job.status, job.result["rows"][YOUTH]) == ("done", 1)
+        found = [run_now("recompute_standing").result["rows"][YOUTH] for _time in range(2)]
+        assert found == [1, 0]
         assert DailyCount.objects.get(line="note_30", organisation__code="home").count == 3
 
 
-def test_the_nightly_check_reports_what_differs_and_sets_it_right(django_capture_on_commit_callbacks):
+def test_the_nightly_check_reports_what_differs_and_sets_it_right():
     Standing.objects.filter(pk=Standing.objects.first().pk).update(s5=0, vec=0)
-    with django_capture_on_commit_callbacks(execute=True):
-        tasks.verify_standing()
-    found = JobRun.objects.get(name="verify_standing").result["programs"][YOUTH]
+    found = run_now("verify_standing").result["programs"][YOUTH]
     assert (found["wrong"], found["rebuilt"]) == (1, 1)
     assert "0 wrong" in run("check_standing", "--program", YOUTH)
 
 
 def test_the_count_before_midnight_replaces_the_one_after_it():
-    tasks.count_day()
+    run_now("count_day")
     before = DailyCount.objects.count()
-    tasks.count_day()
+    run_now("count_day")
     assert DailyCount.objects.count() == before
 
 

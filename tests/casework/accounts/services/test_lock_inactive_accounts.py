@@ -2,12 +2,10 @@
 
 import csv
 from datetime import date, datetime
-from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.core import mail
-from django.core.management import call_command
 from django.db.models import F
 
 from casework.accounts.access import lock_of
@@ -57,9 +55,8 @@ def test_table_has_the_days_that_matter():
 def test_dry_run_counts_and_changes_nothing():
     user = person(ROWS[-2], "created_at")
     with clock.frozen(moment(ROWS[-2]["now"])):
-        out = StringIO()
-        call_command("lock_inactive_accounts", "--dry-run", stdout=out)
-    assert out.getvalue() == "1 accounts would be locked, 0 warned.\n"
+        found = lock_inactive_accounts(dry_run=True)
+    assert (found.locked, found.warned) == (1, 0)
     user.refresh_from_db()
     assert user.locked_at is None
     assert not AuditEvent.objects.exists()

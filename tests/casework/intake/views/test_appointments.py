@@ -11,9 +11,9 @@ from casework.cases.models import Receipt
 from casework.core import clock
 from casework.intake.models import Appointment
 from casework.intake.services.book_appointment import book_appointment
-from casework.intake.tasks import remind_of_appointments
 from tests.factories.people import customer_user, enrolled, member
 from tests.factories.planners import appointment_of, at, contact_of, enrolled_in, planner_in, slot_of
+from tests.support.jobs import run_now
 
 
 @pytest.fixture
@@ -183,13 +183,13 @@ def test_reminders_go_out_the_day_before_once_and_a_missed_night_is_caught_up(en
     missed = book_appointment(worker, enrollment, slot=slot_of(planner, at(3, 16)))
     far = book_appointment(worker, enrollment, slot=slot_of(planner, at(9, 9)))
     Receipt.objects.all().delete()
-    remind_of_appointments()
+    run_now("remind_of_appointments")
     assert told(enrollment.customer.user) == []
     with clock.frozen(at(3, 8)):
         late = book_appointment(worker, enrollment, slot=slot_of(planner, at(1, 9)))
         Receipt.objects.all().delete()
-        remind_of_appointments()
-        remind_of_appointments()
+        run_now("remind_of_appointments")
+        run_now("remind_of_appointments")
         assert len(told(enrollment.customer.user)) == 1
     missed.refresh_from_db(), far.refresh_from_db(), late.refresh_from_db()
     assert missed.reminded_at and not far.reminded_at and not late.reminded_at
@@ -211,5 +211,5 @@ def test_a_customer_without_account_is_reminded_by_the_worker_and_mail_carries_a
     customer.save(update_fields=["user"])
     Receipt.objects.all().delete()
     with clock.frozen(at(2, 9)):
-        remind_of_appointments()
+        run_now("remind_of_appointments")
     assert "has no account" in told(enrollment.assigned_worker)[0].text

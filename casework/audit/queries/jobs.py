@@ -1,4 +1,4 @@
-"""What screens read about jobs."""
+"""The jobs that people asked for, as lists and pages show them."""
 
 from dataclasses import dataclass
 
@@ -10,6 +10,7 @@ from casework.audit.models import JobRun
 from casework.core.cells import Badge, Lines, Link
 from casework.core.jobs import UnknownWork, job_named
 from casework.core.lists import Column, ListPage
+from casework.core.routing import Audience
 from casework.core.words import date_time
 
 _COLOURS = {
@@ -73,7 +74,7 @@ def list_of_jobs(request, jobs):
         jobs,
         columns=[
             Column("name", _("Job"), _link, sort=("name",)),
-            Column("status", _("Status"), lambda run: Badge(_word(run), _COLOURS[run.status])),
+            Column("status", _("Status"), badge_of),
             Column("requested", _("Asked for"), _asked, sort=("requested_at",)),
             Column("finished", _("Ended"), "finished_at", sort=("finished_at",), kind="date"),
         ],
@@ -86,6 +87,21 @@ def list_of_jobs(request, jobs):
             "text": _("Long work, such as an import, shows here while it runs."),
         },
     )
+
+
+def job_tabs(member, current):
+    """The tabs over jobs and timetable, for administrators; [] for others, who have no timetable."""
+    if not member.belongs_to(Audience.ADMINISTRATORS):
+        return []
+    pages = (("list_jobs", _("Jobs")), ("list_timetable", _("Timetable")))
+    return [
+        {"label": label, "url": reverse(f"audit:{name}"), "current": name == current} for name, label in pages
+    ]
+
+
+def badge_of(run):
+    """How a run stands, as a Badge."""
+    return Badge(_word(run), _COLOURS[run.status])
 
 
 def state_of(run):
@@ -137,11 +153,28 @@ def _facts(run):
         yield {"label": _("Started"), "value": date_time(run.started_at)}
     if run.finished_at:
         yield {"label": _("Ended"), "value": date_time(run.finished_at)}
-    for name, value in run.result.items():
-        if name not in _HIDDEN and isinstance(value, str | int | float):
-            yield {"label": name.replace("_", " ").capitalize(), "value": value}
+    for label, value in results_of(run):
+        yield {"label": label, "value": value}
     if run.status == JobRun.Status.FAILED:
         yield {"label": _("Reference"), "value": run.public_id.hex[:8].upper()}
+
+
+def results_of(run):
+    """[(label, value)] of what a job said at its end; tables of results are told one line for each program."""
+    found = []
+    for name, value in run.result.items():
+        label = name.replace("_", " ").capitalize()
+        if isinstance(value, dict):
+            found += [(f"{label}, {part}", _in_words(inner)) for part, inner in value.items()]
+        elif name not in _HIDDEN:
+            found.append((label, value))
+    return found
+
+
+def _in_words(value):
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {count}" for name, count in value.items())
+    return value
 
 
 def _asked(run):
