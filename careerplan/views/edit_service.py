@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.access import service_for
 from careerplan.forms.edit_service import EditServiceForm
-from careerplan.queries import last_change, rival_support, service_context
+from careerplan.queries import doubts_about_services, last_change, rival_support, service_context
 from careerplan.queries.placements import placement_of, shared_items
 from careerplan.services import edit_service as act
 from casework.accounts.enums import Can
@@ -42,6 +42,7 @@ def edit_service(request, enrollment_id, service_id):
     context = service_context(request.member, enrollment, service, "step_status")
     rival = rival_support(spec, enrollment, service.service_type, but=service)
     context |= {"form": form, "stamp": last_change(service), "rival": rival, "placement": placement}
+    context["doubts"] = doubts_about_services(enrollment, service)
     if placement:
         context["shared_items"] = shared_items(placement, spec)
     return render(request, "careerplan/edit_service.html", context, status=409 if form.is_stale else 200)

@@ -80,5 +80,5 @@ Arguments: ``enrollment``. Answer: a dict of name of a fact -> words that stand 
 plan_doubts_asked_for = Signal()
 """Sent when the services of a plan are drawn; an app to the left answers with what is doubtful about giving them.
 
-Arguments: ``enrollment``. Answer: a list of sentences.
+Arguments: ``enrollment``, ``service``: the one that is drawn, None for all. Answer: a list of sentences.
 """

@@ -20,8 +20,8 @@ class ExchangeConfig(AppConfig):
         def tell_days(sender, enrollment, **kwargs):
             return ies_on_profile(enrollment)
 
-        def tell_doubts(sender, enrollment, **kwargs):
-            return plan_doubts(enrollment) + planner_doubts(enrollment)
+        def tell_doubts(sender, enrollment, service, **kwargs):
+            return plan_doubts(enrollment, service) + planner_doubts(enrollment)
 
         profile_asked_for.connect(tell_days, weak=False, dispatch_uid="exchange.ies_on_profile")
         plan_doubts_asked_for.connect(tell_doubts, weak=False, dispatch_uid="exchange.plan_doubts")

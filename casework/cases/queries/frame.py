@@ -93,8 +93,8 @@ def case_context(enrollment, *, tab, heading, side=True, tool=""):
     """What `layout/case.html` needs for a page about `enrollment` (opened through access.py, with its people).
 
     `tab` is the page stem of the profile tab the page belongs to ("overview", "plan", "case_notes", "outcomes");
-    `tool` the stem that is marked in the side bar, `tab` if empty; `heading` the page's h1. No query, but one where another system
-    tells a fact of the identity bar.
+    `tool` the stem that is marked in the side bar, `tab` if empty; `heading` the page's h1. No query, but one where
+    another system tells a fact of the identity bar.
     """
     spec = get_program(enrollment.program)
     can_edit = enrollment.may_be_edited

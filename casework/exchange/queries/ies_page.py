@@ -46,10 +46,11 @@ def as_of_words(day):
     return _("IES, as of %(date)s") % {"date": short_date(day)}
 
 
-def doubts_of(enrollment, row):
-    """Sentences of what is doubtful about giving services to the customer of `row` (R35). One query."""
-    services = Service.objects.kept().filter(enrollment=enrollment).exclude(started_on=None)
-    spans = list(services.order_by().values_list("started_on", "completed_on"))
+def doubts_of(enrollment, row, service=None):
+    """Sentences of what is doubtful about giving services, or one `service`, to the customer of `row` (R35). At most
+    one query."""
+    spans = [(service.started_on, service.completed_on)] if service else _spans(enrollment)
+    spans = [span for span in spans if span[0]]
     benefits = Benefits(row.as_of, row.snap_active, row.snap_from, row.snap_through, row.tanf)
     return [
         f"{finding.text} {_detail(finding, row)}. {finding.citation}"
@@ -57,12 +58,18 @@ def doubts_of(enrollment, row):
     ]
 
 
-def plan_doubts(enrollment):
-    """What is doubtful about giving services in a plan; nothing without a link. At most two queries."""
+def _spans(enrollment):
+    services = Service.objects.kept().filter(enrollment=enrollment)
+    return list(services.order_by().values_list("started_on", "completed_on"))
+
+
+def plan_doubts(enrollment, service=None):
+    """What is doubtful about giving services in a plan, or one `service` of it; nothing without a link. At most two
+    queries."""
     if not get_program(enrollment.program).follows_ies:
         return []
     row = ies_row_of(enrollment)
-    return doubts_of(enrollment, row) if row else []
+    return doubts_of(enrollment, row, service) if row else []
 
 
 def proposed(customer):

@@ -10,7 +10,7 @@ from casework.core.words import short_date
 from casework.exchange import access
 from casework.exchange.models import IesPerson, StateLink
 from tests.factories.people import enrolled, member
-from tests.factories.plan import started
+from tests.factories.plan import ServiceFactory, started
 from tests.factories.state import linked_to_ies, row_of, take
 
 pytestmark = pytest.mark.django_db
@@ -133,10 +133,15 @@ def test_months_without_snap_warn_where_services_are_given(client, enrollment):
     for page in (
         at(enrollment, "show_ies"),
         reverse("careerplan:list_services", args=[enrollment.public_id]),
+        reverse("careerplan:edit_service", args=[enrollment.public_id, service.public_id]),
     ):
         text = client.get(page).content.decode()
         assert "SNAP must be active in every month" in text
         assert f"{service.started_on:%B %Y}" in text and "receives TANF" in text
+    planned = ServiceFactory(enrollment=enrollment, started_on=None)
+    page = reverse("careerplan:edit_service", args=[enrollment.public_id, planned.public_id])
+    text = client.get(page).content.decode()
+    assert "SNAP must be active" not in text, "the months are those of the service on the page"
 
 
 def test_a_program_that_ies_does_not_know_has_no_such_page(client):
