@@ -23,6 +23,9 @@ from careerplan.models import (
 from casework.accounts.access import LEAD_ROLES, Member
 from casework.accounts.enums import Can, Role
 from casework.accounts.models import Location, Membership, Organisation, OrganisationProgram, User
+from casework.audit.enums import Group
+from casework.audit.models import AuditEvent
+from casework.audit.words import acts_in
 from casework.cases.access import belonging_for, own_enrollments, visible_enrollments
 from casework.core import clock
 from casework.worksites.models import Job
@@ -262,6 +265,12 @@ def removed_placement_for(service, public_id):
     """The removed placement of `service` (opened through `service_for`) with `public_id`, or Http404."""
     rows = Placement.objects.exclude(removed_at=None).filter(service=service)
     return belonging_for(service.enrollment, rows, public_id)
+
+
+def activity_changes(member):
+    """AuditEvents of what was changed in activities and services of the customers whose records the member reads."""
+    reached = visible_enrollments(member).values("pk")
+    return AuditEvent.objects.filter(action__in=acts_in(Group.ACTIVITIES), enrollment_id__in=reached)
 
 
 def visible_placements(member, can=Can.READ):

@@ -30,6 +30,7 @@ from careerplan.views.export_crosswalk import export_crosswalk
 from careerplan.views.export_services import export_services
 from careerplan.views.export_services_report import export_services_report
 from careerplan.views.import_services import import_services
+from careerplan.views.list_activity_changes import list_activity_changes
 from careerplan.views.list_agreements import list_agreements
 from careerplan.views.list_attendance import list_attendance
 from careerplan.views.list_costs import list_costs
@@ -74,6 +75,7 @@ from careerplan.views.show_my_agreement import show_my_agreement
 from careerplan.views.show_overview import show_overview
 from careerplan.views.show_services_report import show_services_report
 from careerplan.views.show_subsidized_days import show_subsidized_days
+from careerplan.views.show_summary_tools import show_summary_tools
 from careerplan.views.sign_agreement import sign_agreement
 from careerplan.views.verify_agreement import verify_agreement
 from careerplan.views.verify_follow_up import verify_follow_up
@@ -245,6 +247,13 @@ urlpatterns = [
         methods=_ACT,
     ),
     route(f"{_PLAN}follow-ups/<uuid:follow_up_id>/", verify_follow_up, "verify_follow_up", allow=_STAFF),
+    route(
+        "cases/<uuid:enrollment_id>/summary-tools/",
+        show_summary_tools,
+        "show_summary_tools",
+        allow=_STAFF,
+        methods=_ASK,
+    ),
     route(f"{_PLAN}worksites/", show_subsidized_days, "show_subsidized_days", allow=_STAFF, methods=_ASK),
     route(
         f"{_PLAN}worksites/limits/<slug:limit>/", override_subsidy, "override_subsidy", allow=Audience.LEADS
@@ -253,6 +262,13 @@ urlpatterns = [
     route("worksites/follow-ups/", list_follow_ups, "list_follow_ups", allow=_STAFF, methods=_ASK),
     route("reports/", list_reports, "list_reports", allow=_STAFF, methods=_ASK),
     route(_REPORT, show_services_report, "show_services_report", allow=_STAFF, methods=_ASK),
+    route(
+        "reports/activity-changes/",
+        list_activity_changes,
+        "list_activity_changes",
+        allow=_STAFF,
+        methods=_ASK,
+    ),
     route("reports/payments/", list_waiting_costs, "list_waiting_costs", allow=Audience.LEADS, methods=_ASK),
     route(f"{_REPORT}export/", export_services_report, "export_services_report", allow=_STAFF, methods=_ASK),
     route(f"{_REPORT}without/", add_services, "add_services", allow=_STAFF),

@@ -21,6 +21,13 @@ def reports_of(member):
             ),
         ),
         _report(
+            _("Change in Activity"),
+            "careerplan:list_activity_changes",
+            _(
+                "What was added, changed and removed in activities and services: when, from what to what, by whom."
+            ),
+        ),
+        _report(
             _("Measures"),
             "outcomes:show_measures",
             _(

@@ -19,6 +19,7 @@ from casework.audit.services.record_view import record_view
 from casework.cases.enums import EnrollmentStatus
 from casework.cases.models import CaseNote, Contact, Customer, Document, Enrollment, Receipt
 from casework.core.routing import Audience
+from programs.registry import get_program
 
 
 def visible_enrollments(member, can=Can.READ):
@@ -59,6 +60,15 @@ def open_case(request, public_id, page, to=Can.READ):
             enrollment_id=found.pk,
             organisation_id=found.organisation_id,
         )
+    return found
+
+
+def open_tab(request, public_id, page, stem, to=Can.READ):
+    """The enrollment of a page of the profile tab with the page stem `stem`, through `open_case`; Http404 in programs
+    without that tab."""
+    found = open_case(request, public_id, page, to)
+    if all(tab.page != stem for tab in get_program(found.program).profile_tabs):
+        raise Http404
     return found
 
 

@@ -12,6 +12,7 @@ from casework.cases.access import (
     belonging_for,
     enrollment_for,
     open_case,
+    open_tab,
     own_enrollment,
     visible_enrollments,
 )
@@ -49,25 +50,18 @@ def own_application(member, enrollment_id):
 
 
 def open_suitability(request, enrollment_id, page, to=Can.READ):
-    """The enrollment of a page about suitability, through `cases.access.open_case`; Http404 in programs without it."""
-    return _open_tab(request, enrollment_id, page, to, "suitability")
+    """The enrollment of a page about suitability, through `cases.access.open_tab`."""
+    return open_tab(request, enrollment_id, page, "suitability", to)
 
 
 def open_customer_forms(request, enrollment_id, page, to=Can.READ):
-    """The enrollment of a page of the tab "Customer Forms", through `open_case`; Http404 in programs without it."""
-    return _open_tab(request, enrollment_id, page, to, "forms")
+    """The enrollment of a page of the tab "Customer Forms", through `cases.access.open_tab`."""
+    return open_tab(request, enrollment_id, page, "forms", to)
 
 
 def customer_form_for(enrollment, public_id):
     """A filled-in form of an enrollment that the door opened, or Http404; a removed one is not found."""
     return belonging_for(enrollment, CustomerForm.objects.kept(), public_id)
-
-
-def _open_tab(request, enrollment_id, page, to, stem):
-    enrollment = open_case(request, enrollment_id, page, to)
-    if all(tab.page != stem for tab in get_program(enrollment.program).profile_tabs):
-        raise Http404
-    return enrollment
 
 
 def open_application(request, enrollment_id, page, to=Can.READ):

@@ -26,7 +26,19 @@ class DayFilter(django_filters.Filter):
     field_class = DateTextField
 
 
-class UpdateLogFilter(django_filters.FilterSet):
+class OnDays:
+    """The methods of a filter of AuditEvents by days in Chicago, both inclusive."""
+
+    def from_day(self, queryset, name, value):
+        """On this day or later."""
+        return queryset.filter(occurred_at__gte=clock.midnight(value))
+
+    def to_day(self, queryset, name, value):
+        """On this day or earlier."""
+        return queryset.filter(occurred_at__lt=clock.midnight(value + timedelta(days=1)))
+
+
+class UpdateLogFilter(OnDays, django_filters.FilterSet):
     """By act, by person and by days in Chicago, both inclusive; `acts` and `people` are the choices that occur in this
     log."""
 
@@ -61,11 +73,3 @@ class UpdateLogFilter(django_filters.FilterSet):
     def of_group(self, queryset, name, value):
         """Acts of one group."""
         return queryset.filter(action__in=acts_in(value))
-
-    def from_day(self, queryset, name, value):
-        """On this day or later."""
-        return queryset.filter(occurred_at__gte=clock.midnight(value))
-
-    def to_day(self, queryset, name, value):
-        """On this day or earlier."""
-        return queryset.filter(occurred_at__lt=clock.midnight(value + timedelta(days=1)))
