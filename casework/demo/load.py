@@ -10,6 +10,7 @@ from casework.accounts.models import Organisation, User
 from casework.audit.services.record_event import recording
 from casework.core import clock
 from casework.demo.applications import add_applications
+from casework.demo.customer_forms import add_customer_forms
 from casework.demo.ies import add_ies
 from casework.demo.iwds import add_iwds
 from casework.demo.referrals import add_referrals
@@ -54,6 +55,7 @@ def load_demo(*, size="small", progress=lambda done, total, text: None):
     add_ies()
     _open_accounts()
     add_referrals()
+    add_customer_forms()
     return customers
 
 
