@@ -75,7 +75,9 @@ def find_bad(cursor, form):
         raise Refused("too_many_bad")
     if bad:
         cursor.execute(
-            f"UPDATE {form.stage} SET refused = true WHERE row_no = ANY(%s)", [[line for line, *_ in bad]]
+            f"UPDATE {form.stage} s SET refused = true FROM unnest(%s::bigint[]) AS bad (row_no)"
+            " WHERE s.row_no = bad.row_no",
+            [[line for line, *_ in bad]],
         )
     return bad
 

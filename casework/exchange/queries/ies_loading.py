@@ -16,23 +16,31 @@ _ENDED = (EnrollmentStatus.EXITED, EnrollmentStatus.NOT_ENROLLED)
 def load_people(cursor, delivery, as_of):
     """Write the accepted rows of the stage that are as new as what is there or newer; return how many were written.
 
-    A row of the same day takes effect when it differs: what came later corrects what came before.
+    A row of the same day takes effect when it differs: what came later corrects what came before. Call it while nobody
+    else takes a delivery. Known people are updated by a join, which costs less than a conflict for each row.
     """
     names = IES_PEOPLE.names
-    values = ", ".join(_value(cell) for cell in IES_PEOPLE.cells)
+    told = ", ".join(f"{_value(cell)} AS {cell.name}" for cell in IES_PEOPLE.cells)
+    stage = f"SELECT {told} FROM {IES_PEOPLE.stage} s WHERE NOT s.refused"
     changing = [name for name in names if name not in _FIXED]
-    sets = ", ".join(f'"{name}" = excluded."{name}"' for name in [*changing, "as_of", "delivery_id"])
-    old, new = (", ".join(f'{row}."{name}"' for name in changing) for row in ("t", "excluded"))
+    sets = ", ".join(f'"{name}" = n."{name}"' for name in changing)
+    old, new = (", ".join(f'{row}."{name}"' for name in changing) for row in ("t", "n"))
     cursor.execute(
-        f"INSERT INTO exchange_iesperson AS t ({', '.join(names)}, as_of, delivery_id, customer_id)"
-        f" SELECT {values}, %s, %s, l.customer_id FROM {IES_PEOPLE.stage} s"
-        " LEFT JOIN exchange_statelink l ON l.system = %s AND l.external_id = s.individual_number"
+        f"UPDATE exchange_iesperson t SET {sets}, as_of = %(as_of)s, delivery_id = %(delivery)s FROM ({stage}) n"
+        " WHERE t.individual_number = n.individual_number AND (t.as_of < %(as_of)s"
+        f"  OR (t.as_of = %(as_of)s AND ({old}) IS DISTINCT FROM ({new})))",
+        {"as_of": as_of, "delivery": delivery.pk},
+    )
+    changed = cursor.rowcount
+    cursor.execute(
+        f"INSERT INTO exchange_iesperson ({', '.join(names)}, as_of, delivery_id, customer_id)"
+        f" SELECT n.*, %s, %s, l.customer_id FROM ({stage}) n"
+        " LEFT JOIN exchange_statelink l ON l.system = %s AND l.external_id = n.individual_number"
         "  AND l.ended_at IS NULL"
-        f" WHERE NOT s.refused ON CONFLICT (individual_number) DO UPDATE SET {sets}"
-        f" WHERE t.as_of < excluded.as_of OR (t.as_of = excluded.as_of AND ({old}) IS DISTINCT FROM ({new}))",
+        " WHERE NOT EXISTS (SELECT FROM exchange_iesperson t WHERE t.individual_number = n.individual_number)",
         [as_of, delivery.pk, System.IES],
     )
-    return cursor.rowcount
+    return changed + cursor.rowcount
 
 
 def follow_enrollments(cursor, delivery=None, customer=None):
