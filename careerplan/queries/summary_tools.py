@@ -12,6 +12,7 @@ from casework.audit.words import acts_in
 from casework.cases.models import CaseNote, Document, Enrollment
 from casework.cases.queries.frame import page_url
 from casework.core import clock
+from casework.core.cells import Link
 from casework.core.words import DASH, short_date
 from programs.registry import get_program
 
@@ -33,30 +34,32 @@ class Tally:
 
 
 def summary_tools_of(enrollment):
-    """{title, url, facts} of each summary tool of the program of `enrollment`, as cards. One query."""
+    """The summary tools of the program of `enrollment` as a table: each with how many rows stand behind it and the
+    latest day. One query."""
     tools = [tool for tool in get_program(enrollment.program).summary_tools if tool.live]
-    tallies = {name: tally for tool in tools for name, tally in _tallies().get(tool.page, {}).items()}
-    columns = {key: value for name, tally in tallies.items() for key, value in tally.columns(name).items()}
+    behind = {tool.page: tallies for tool in tools if (tallies := _tallies().get(tool.page))}
+    columns = {}
+    for tallies in behind.values():
+        for name, tally in tallies.items():
+            columns |= tally.columns(name)
     read = Enrollment.objects.filter(pk=enrollment.pk).annotate(**columns).values(*columns).get()
-    found = []
-    for tool in tools:
-        names = _tallies().get(tool.page, {})
-        found.append(
-            {
-                "title": tool.text,
-                "url": page_url(tool.page, enrollment),
-                "facts": _facts(read, names) if names else [],
-            }
-        )
-    return [tool for tool in found if tool["url"]]
+    return {
+        "caption": _("Participant Summary Tools"),
+        "columns": [
+            {"label": _("Tool")},
+            {"label": _("On record"), "kind": "number"},
+            {"label": _("Latest"), "kind": "date"},
+        ],
+        "rows": [
+            [Link(tool.text, page_url(tool.page, enrollment)), *_told(read, behind.get(tool.page, ()))]
+            for tool in tools
+        ],
+    }
 
 
-def _facts(read, names):
+def _told(read, names):
     last = [_day(read[f"{name}_last"]) for name in names if read[f"{name}_last"]]
-    return [
-        {"label": _("On record"), "value": sum(read[f"{name}_count"] or 0 for name in names)},
-        {"label": _("Latest"), "value": short_date(max(last)) if last else DASH},
-    ]
+    return [sum(read[f"{name}_count"] or 0 for name in names), short_date(max(last)) if last else DASH]
 
 
 def _day(moment):

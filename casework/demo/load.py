@@ -9,6 +9,7 @@ from django.contrib.auth.hashers import make_password
 from casework.accounts.models import Organisation, User
 from casework.audit.services.record_event import recording
 from casework.core import clock
+from casework.demo.activity_changes import add_activity_changes
 from casework.demo.applications import add_applications
 from casework.demo.customer_forms import add_customer_forms
 from casework.demo.ies import add_ies
@@ -56,6 +57,7 @@ def load_demo(*, size="small", progress=lambda done, total, text: None):
     _open_accounts()
     add_referrals()
     add_customer_forms()
+    add_activity_changes()
     return customers
 
 

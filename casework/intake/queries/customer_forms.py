@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Count, Max
+from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from casework.cases.enums import DocumentKind
 from casework.cases.models import Document
 from casework.cases.queries.documents import download_url
-from casework.core.cells import Badge, Lines, Link, Links
+from casework.core.cells import Badge, Lines, Link
 from casework.core.words import short_date
 from casework.intake.enums import CUSTOMER_FORMS
 from casework.intake.models import CustomerForm, IntakeForm
@@ -108,24 +108,27 @@ def customer_forms_page(enrollment, *, can_edit):
 
 
 def _offered(enrollment, papers, can_edit):
+    drafts = {paper.edition.kind: paper for paper in papers if paper.row.completed_at is None}
+    columns = [_("Form"), *([_("With the customer")] if can_edit else []), _("On paper")]
     rows = []
     for kind in customer_form_kinds(enrollment.program):
-        draft = next(
-            (found for found in papers if found.row.completed_at is None and found.edition.kind == kind), 0
+        paper, place = drafts.get(kind) or blank_paper(enrollment, kind), [enrollment.public_id, kind]
+        by_hand = Link(
+            _("Print to fill in by hand"), reverse("intake:print_blank_form", args=place), paper.title
         )
-        title = str(content_of(draft.edition if draft else current_edition(enrollment.program, kind)).title)
-        place = [enrollment.public_id, kind]
-        acts = [Link(_("Print to fill in by hand"), reverse("intake:print_blank_form", args=place), title)]
-        if can_edit:
-            words = _("Go on with the draft") if draft else _("Fill in")
-            acts.insert(0, Link(words, reverse("intake:fill_customer_form", args=place), title))
-        rows.append([title, Links(tuple(acts))])
-    columns = [{"label": _("Form")}, {"label": _("What you can do"), "kind": "action"}]
-    return {"caption": _("Forms"), "is_titled": True, "columns": columns, "rows": rows}
+        words = _("Go on with the draft") if paper.row else _("Fill in")
+        fill = Link(words, reverse("intake:fill_customer_form", args=place), paper.title)
+        rows.append([paper.title, *([fill] if can_edit else []), by_hand])
+    return {
+        "caption": _("Forms"),
+        "is_titled": True,
+        "columns": [{"label": label} for label in columns],
+        "rows": rows,
+    }
 
 
 def _papers(papers, can_edit):
-    columns = [_("Form"), _("Status"), _("Completed by"), _("Signed copy"), _("What you can do")]
+    columns = [_("Form"), _("Status"), _("Completed by"), _("Signed copy"), _("On paper")]
     return {
         "caption": _("Filled in"),
         "is_titled": True,
@@ -137,39 +140,43 @@ def _papers(papers, can_edit):
 def _paper_cells(paper, can_edit):
     row, edition = paper.row, _("Edition %(number)s") % {"number": paper.edition.number}
     signed = row.signed
-    acts = [Link(_("Print"), paper.url_of("print_customer_form"), paper.title)]
+    copy = Link(signed.original_name, download_url(paper.enrollment, signed)) if signed else ""
     if can_edit and row.completed_at and not signed:
-        acts.append(Link(_("Upload signed copy"), paper.url_of("file_signed_form"), paper.title))
+        copy = Link(_("Upload signed copy"), paper.url_of("file_signed_form"), paper.title)
     return [
         Lines(Link(paper.title, paper.url_of("show_customer_form")), edition),
         paper.standing,
         Lines(str(row.completed_by), short_date(row.completed_at)) if row.completed_at else "",
-        Link(signed.original_name, download_url(paper.enrollment, signed)) if signed else "",
-        Links(tuple(acts)),
+        copy,
+        Link(_("Print"), paper.url_of("print_customer_form"), paper.title),
     ]
 
 
 def _documents(enrollment, can_edit):
-    kept = Document.objects.filter(enrollment=enrollment, removed_at=None).order_by()
-    found = {row["kind"]: row for row in kept.values("kind").annotate(n=Count("pk"), last=Max("uploaded_at"))}
-    columns = [
-        {"label": _("Type")},
-        {"label": _("Documents"), "kind": "number"},
-        {"label": _("Last upload"), "kind": "date"},
-    ]
+    kept = Document.objects.filter(enrollment=enrollment, removed_at=None)
+    counts = dict(kept.order_by().values_list("kind").annotate(n=Count("pk")))
+    latest = {row.kind: row for row in kept.order_by("kind", "-uploaded_at", "-id").distinct("kind")}
+    columns = [{"label": _("Type")}, {"label": _("Documents"), "kind": "number"}, {"label": _("Latest")}]
     if can_edit:
-        columns.append({"label": _("What you can do"), "kind": "action"})
-    rows = [_document_cells(enrollment, kind, found.get(kind), can_edit) for kind in DocumentKind]
+        columns.append({"label": _("Add")})
+    rows = [
+        _document_cells(enrollment, kind, counts.get(kind, 0), latest.get(kind), can_edit)
+        for kind in DocumentKind
+    ]
     return {"caption": _("Documents by type"), "is_titled": True, "columns": columns, "rows": rows}
 
 
-def _document_cells(enrollment, kind, found, can_edit):
+def _document_cells(enrollment, kind, count, latest, can_edit):
     narrowed = {"query": {"kind": kind.value}, "args": [enrollment.public_id]}
     cells = [
-        Link(kind.label, reverse("cases:list_documents", **narrowed)) if found else kind.label,
-        found["n"] if found else 0,
-        short_date(found["last"]) if found else "",
+        Link(kind.label, reverse("cases:list_documents", **narrowed)) if count else kind.label,
+        count,
+        Lines(Link(latest.title, download_url(enrollment, latest)), short_date(latest.uploaded_at))
+        if latest
+        else "",
     ]
-    if can_edit:
-        cells.append(Links((Link(_("Upload"), reverse("cases:add_document", **narrowed), kind.label),)))
-    return cells
+    return (
+        [*cells, Link(_("Upload"), reverse("cases:add_document", **narrowed), kind.label)]
+        if can_edit
+        else cells
+    )

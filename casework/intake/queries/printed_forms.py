@@ -4,7 +4,7 @@ from django.utils.translation import get_language
 
 from casework.core import clock
 from casework.intake.queries.customer_forms import Paper
-from casework.intake.queries.form_preview import LANGUAGES
+from casework.intake.queries.form_preview import LANGUAGES, conditions_in_words
 from programs.intake_forms import Kind
 from programs.registry import get_program
 
@@ -39,15 +39,16 @@ def printed_form(paper: Paper, user):
 
 def _blank(form):
     return [
-        {"title": str(section.title), "items": [_room(question) for question in section.questions]}
+        {"title": str(section.title), "items": [_room(form, question) for question in section.questions]}
         for section in form.sections
     ]
 
 
-def _room(question):
+def _room(form, question):
     choices = [str(option.label) for option in question.options]
     return {
         "label": str(question.label),
+        "when": conditions_in_words(form, question.asked_when),
         "is_yes_no": question.kind == Kind.YES_NO,
         "choices": choices,
         "more_lines": range(LINES.get(question.kind, 1) - 1),

@@ -25,8 +25,8 @@ def case(client):
 
 def test_the_tools_of_the_seeds_to_the_letter_each_leading_on(client, case):
     page = client.get(tab(case))
-    tools = page.context["tools"]
-    assert [tool["title"] for tool in tools] == [
+    tools = [row[0] for row in page.context["tools"]["rows"]]
+    assert [tool.text for tool in tools] == [
         "Assessments",
         "Case Notes",
         "Change in Activity",
@@ -35,7 +35,7 @@ def test_the_tools_of_the_seeds_to_the_letter_each_leading_on(client, case):
         "Uploads",
         "Attendance",
     ]
-    assert all(client.get(tool["url"]).status_code == 200 for tool in tools)
+    assert all(client.get(tool.url).status_code == 200 for tool in tools)
     assert [found["label"] for found in page.context["tabs"] if found["current"]] == ["Summary Tools"]
 
 
@@ -45,9 +45,9 @@ def test_each_tool_says_how_much_there_is_and_the_latest_day(client, case, djang
     SkillScoreFactory(**keys, taken_on=date(2026, 5, 4))
     AssessmentResultFactory(taken_on=date(2026, 9, 9))
     with django_assert_max_num_queries(10):
-        tools = {tool["title"]: tool["facts"] for tool in client.get(tab(case)).context["tools"]}
-    assert [fact["value"] for fact in tools["Assessments"]] == [2, "May 4, 2026"]
-    assert [fact["value"] for fact in tools["Uploads"]] == [0, "–"]
+        rows = client.get(tab(case)).context["tools"]["rows"]
+    told = {tool.text: cells for tool, *cells in rows}
+    assert told["Assessments"] == [2, "May 4, 2026"] and told["Uploads"] == [0, "–"]
 
 
 def test_a_program_without_the_tab_and_a_case_of_others_have_no_such_page(client, case):
