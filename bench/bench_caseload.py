@@ -20,7 +20,7 @@ KINDS = (
 def bench_caseload(report: Report) -> None:
     """For each scope and kind of search: p95 of what the list asks of the database, rows, count and filters included,
     as a multiple of p95 of the page by keys."""
-    for label, organisations in SCOPES:
+    for label, organisations in SCOPES.items():
         member = member_over(organisations)
         people = _sample(member)
         for kind, budget in KINDS:
