@@ -64,7 +64,7 @@ def _columns(member):
         Column(
             "program",
             _("Program"),
-            lambda event: get_program(event.program).short_name,
+            lambda event: get_program(event.enrollment.program).short_name,
             sort=("program", "id"),
             shown=len(member.programs) > 1,
         ),

@@ -7,7 +7,14 @@ import pytest
 from casework.cases.models import Contact
 from casework.exchange.services.export_caseload import export_caseload
 from casework.exchange.services.import_caseload import import_caseload
-from casework.intake.models import Application, Appointment, IntakeForm, ProviderProgram, Referral
+from casework.intake.models import (
+    Application,
+    Appointment,
+    CustomerForm,
+    IntakeForm,
+    ProviderProgram,
+    Referral,
+)
 from tests.support.caseloads import ORGANISATION, WORKER, small_caseload
 
 pytestmark = pytest.mark.django_db
@@ -70,6 +77,16 @@ APPOINTMENT = {
     "booked_by": EMAIL,
     "booked_at": "2026-01-20T10:00:00-06:00",
 }
+CUSTOMER_FORM = {
+    "key": "CF-1",
+    "enrollment": "E-1",
+    "form": "F-1",
+    "answers": json.dumps({"county": "cook"}),
+    "started_at": "2026-01-06T09:00:00-06:00",
+    "completed_at": "2026-01-07T09:00:00-06:00",
+    "completed_by": EMAIL,
+}
+DRAFT = CUSTOMER_FORM | {"completed_at": "", "completed_by": ""}
 FILES = {
     "organisations": [ORGANISATION, RIVER],
     "contacts": [{"key": "K-1", "enrollment": "E-1", "user": EMAIL}],
@@ -81,8 +98,9 @@ FILES = {
     "provider_determinations": [DETERMINATION],
     "appointment_slots": [SLOT],
     "appointments": [APPOINTMENT],
+    "customer_forms": [CUSTOMER_FORM],
 }
-MODELS = (Contact, IntakeForm, ProviderProgram, Application, Referral, Appointment)
+MODELS = (Contact, IntakeForm, ProviderProgram, Application, CustomerForm, Referral, Appointment)
 
 
 def problems(folder, **changes):
@@ -109,6 +127,7 @@ def test_intake_is_read_and_the_same_files_again_change_nothing(tmp_path):
         ("applications", APPLICATION | {"pre_screening": "{not json"}, "pre_screening"),
         ("applications", APPLICATION | {"submitted_at": "2026-01-08T09:00:00-06:00"}, "form"),
         ("provider_programs", PROGRAM | {"activities": "a||b"}, "activities"),
+        ("customer_forms", CUSTOMER_FORM | {"answers": "[1]"}, "answers"),
         ("referrals", REFERRAL | {"sent_at": ""}, "sent_at"),
         ("referrals", REFERRAL | {"status": "accepted"}, "replied_at"),
         ("appointment_slots", SLOT | {"minutes": "5"}, "minutes"),
@@ -127,3 +146,9 @@ def test_two_customers_are_not_booked_into_one_time(tmp_path):
 def test_a_cancelled_booking_leaves_its_time_to_another(tmp_path):
     cancelled = APPOINTMENT | {"cancelled_at": "2026-01-21T10:00:00-06:00"}
     assert problems(tmp_path / "in", appointments=[cancelled, APPOINTMENT | {"key": "AP-2"}]) == []
+
+
+def test_there_is_one_draft_of_a_customer_form(tmp_path):
+    found = problems(tmp_path / "in", customer_forms=[DRAFT, DRAFT | {"key": "CF-2"}])
+    assert {found[2] for found in found} == {"The enrollment has two drafts of this form."}
+    assert problems(tmp_path / "again", customer_forms=[DRAFT, CUSTOMER_FORM | {"key": "CF-2"}]) == []
