@@ -1,6 +1,7 @@
 """What happened, who looked, what must still be delivered, and which jobs ran."""
 
 import uuid
+from datetime import datetime
 
 import pgtrigger
 from django.conf import settings
@@ -150,3 +151,9 @@ class JobRun(models.Model):
 
     def __str__(self):
         return f"{self.name} {self.status}"
+
+    @property
+    def was_awaited(self):
+        """Whether a page still waited for the end (`awaited_until` of its parameters), so nobody needs a notice."""
+        until = self.parameters.get("awaited_until")
+        return bool(until and self.finished_at and self.finished_at <= datetime.fromisoformat(until))

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from casework.accounts.access import Member
 from casework.accounts.enums import Role
@@ -93,10 +94,29 @@ def email_about_message(payload):
     ).send()
 
 
+def tell_assigned(actor, worker, count):
+    """Put a notice into the worker's inbox that `actor` assigned them `count` customers, with a mail that says to look.
+
+    No name is told: the list is one link away.
+    """
+    send_message(
+        None,
+        readers=[worker],
+        subject=ngettext("A customer was assigned to you", "Customers were assigned to you", count),
+        text=ngettext(
+            "%(actor)s assigned %(n)s customer to you.", "%(actor)s assigned %(n)s customers to you.", count
+        )
+        % {"actor": actor, "n": count},
+        kind=MessageKind.NOTICE,
+        link=f"{reverse('dashboard:list_caseload')}?worker=mine",
+        by_email=True,
+    )
+
+
 @receiver(job_finished)
 def tell_about_job(sender, run, **_signal):
-    """Put a notice into the inbox of the person who asked for a job that has ended (UX-29)."""
-    if run.requested_by is None or not run.requested_by.is_active:
+    """Put a notice into the inbox of the person who asked for a job that has ended (UX-29), unless a page told it."""
+    if run.requested_by is None or not run.requested_by.is_active or run.was_awaited:
         return
     with translation.override(run.requested_by.preferred_language):
         state = state_of(run)

@@ -76,6 +76,10 @@ class Children:
         beat = ["--schedule", str(schedule_file), "--pidfile", "", "--loglevel", "INFO"]
         self._start("beat", "celery", "-A", "casework", "beat", *beat)
 
+    def start_state(self, port: int, folder: Path) -> None:
+        """Start an IWDS on loopback that delivers what lies in ``folder``, and can be told to misbehave."""
+        self._start("iwds", "tests.support.state_switch", str(port), str(folder))
+
     def wait_for_web(self, port: int) -> None:
         """Return when the health check answers. Raises ``ChildEnded`` when it does not in time."""
         deadline = time.monotonic() + READY_SECONDS

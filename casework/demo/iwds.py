@@ -3,6 +3,9 @@
 from datetime import timedelta
 from io import BytesIO
 
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
 from careerplan.enums import ServiceStatus
 from careerplan.models import Service
 from casework.audit.services.record_event import recording
@@ -20,6 +23,9 @@ from casework.exchange.services.take_iwds_delivery import take_iwds_delivery
 from programs.registry import get_program
 
 DEMO = "@example.org"
+READY = "exchange/iwds/ready"
+"""The folder of the file storage with what the IWDS that runs beside the demo delivers."""
+
 LINKED = 14
 """How many customers of each program are linked: the first ones of the people who sign in, and of each status."""
 
@@ -29,7 +35,8 @@ REQUEST_AGES = (8, 3)
 
 def add_iwds() -> int:
     """Deliver applications and services of IWDS that fit the record, link customers with theirs, let two services
-    differ, and leave a request of each age of REQUEST_AGES open; return how many customers are linked."""
+    differ, leave a request of each age of REQUEST_AGES open, and deliveries ready; return how many customers are
+    linked."""
     linked = [row for program in programs_of_iwds() for row in _chosen(program)]
     as_of = clock.today() - timedelta(days=1)
     with recording(None, "add_demo_iwds"):
@@ -40,6 +47,7 @@ def add_iwds() -> int:
         _take(SERVICES, [told for row in linked for told in _services(row)], as_of)
         _let_two_differ(linked)
         _ask(linked)
+    _leave_ready(linked)
     return len(linked)
 
 
@@ -112,11 +120,22 @@ def _service(row, spec, service):
 
 
 def _take(form, rows, as_of):
-    text = form.head(as_of, len(rows)) + "".join(
-        ",".join(str(row[name]) for name in form.names) + "\n" for row in rows
-    )
-    batch = Batch(f"{form.code}.csv", lambda: BytesIO(text.encode()))
+    batch = Batch(f"{form.code}.csv", lambda: BytesIO(_text(form, rows, as_of)))
     take_iwds_delivery(batch, port=PortKind.FILE)
+
+
+def _text(form, rows, as_of):
+    lines = (",".join(str(row[name]) for name in form.names) for row in rows)
+    return (form.head(as_of, len(rows)) + "".join(f"{line}\n" for line in lines)).encode()
+
+
+def _leave_ready(linked):
+    """Two deliveries to sync: what is known already, and that the inquirants became applicants today."""
+    known = [_person(row) for row in linked]
+    news = {"status": "applicant", "status_since": clock.today()}
+    moved = [told | (news if told["status"] == "inquirant" else {}) for told in known]
+    for rows, as_of in ((known, clock.today() - timedelta(days=2)), (moved, clock.today())):
+        default_storage.save(f"{READY}/iwds-people-{as_of}.csv", ContentFile(_text(PEOPLE, rows, as_of)))
 
 
 def _let_two_differ(linked):

@@ -27,6 +27,8 @@ DEFAULT_PORT = 8000
 WATCH_SECONDS = 0.5
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
+IWDS_IS_HERE = "An IWDS runs beside it, for Sync on a customer's IWDS page. Let it be slow, wrong or down at"
+STATE_SWITCH = Path(__file__).resolve().parents[2] / "tests/support/state_switch.py"
 RUNNING_NOTE = LOCAL_DIR / "demo.lock"
 LOADING_NOTE = LOCAL_DIR / "demo-is-loading"
 
@@ -81,15 +83,18 @@ def _show(options: argparse.Namespace, note: Path) -> None:
         _prepare_database(options.size, say)
         port = free_port(options.port)
         origin = f"http://{HOST}:{port}"
-        children = Children(LOCAL_DIR / "logs", _child_environment(origin))
+        state_port = free_port(port + 1) if _runs_iwds() else 0
+        children = Children(LOCAL_DIR / "logs", _child_environment(origin, state_port))
         try:
             children.start_web(port)
+            if state_port:
+                children.start_state(state_port, _ready_folder())
             children.wait_for_web(port)
             children.start_jobs(LOCAL_DIR / "beat" / "schedule")
             address = f"{origin}/"
             note.write_text(address)
             say("Web server, worker and scheduler are running.")
-            _announce(address)
+            _announce(address, state_port)
             if not options.no_browser and sys.stdout.isatty():
                 webbrowser.open(address)
             while True:
@@ -129,13 +134,29 @@ def _prepare_database(size: str, say: "_Progress") -> None:
     connection.close()
 
 
-def _child_environment(origin: str) -> dict[str, str]:
+def _child_environment(origin: str, state_port: int) -> dict[str, str]:
     environment = dict(os.environ, CASEWORK_ENVIRONMENT="ready", CASEWORK_ORIGIN=origin)
     environment.pop(STATEMENT_LIMIT)
+    if state_port:
+        environment["CASEWORK_IWDS"] = f"http://{HOST}:{state_port}"
     return environment
 
 
-def _announce(address: str) -> None:
+def _runs_iwds() -> bool:
+    """Whether an IWDS runs beside the demo: the tests hold it, the environment names no other, and files are here."""
+    is_elsewhere = os.environ.get("CASEWORK_IWDS") or os.environ.get("CASEWORK_S3_BUCKET")
+    return STATE_SWITCH.exists() and not is_elsewhere
+
+
+def _ready_folder() -> Path:
+    from django.core.files.storage import default_storage
+
+    from casework.demo.iwds import READY
+
+    return Path(default_storage.path(READY))
+
+
+def _announce(address: str, state_port: int) -> None:
     from django.conf import settings
     from django.db import connection
 
@@ -147,6 +168,7 @@ def _announce(address: str) -> None:
     parts = [
         f"Casework is running at {address}",
         f"Sign in with any of these; the password of all is {settings.CASEWORK_DEMO_PASSWORD}\n\n{table}",
+        *([f"{IWDS_IS_HERE} http://{HOST}:{state_port}/"] if state_port else []),
         *([advice] if advice else []),
         f"Mail goes to {_short(LOCAL_DIR / 'mail')}, logs to {_short(LOCAL_DIR / 'logs')}. Ctrl-C stops everything.",
     ]

@@ -8,21 +8,20 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 
-PAGE_ROWS = 2
-
 
 class ReferenceState:
     """What the server holds and how it behaves.
 
     `deliveries` are dicts of name, format, version, as_of and `lines`: the column names and the rows as CSV lines.
-    `mood` is good or one of the methods of `_Handler` that misbehave; `once` is a mood for the next request alone.
-    `receipts` and `requests` are what was put, by name. `token` is asked for when it is set.
+    `mood` is good or one of the methods of `StateHandler` that misbehave; `once` is a mood for the next request alone.
+    `receipts` and `requests` are what was put, by name. `token` is asked for when it is set. A page has `page_rows`.
     """
 
     def __init__(self):
         self.mood = "good"
         self.once = ""
         self.token = ""
+        self.page_rows = 2
         self.deliveries = []
         self.receipts = {}
         self.requests = {}
@@ -30,7 +29,9 @@ class ReferenceState:
         self.address = ""
 
 
-class _Handler(BaseHTTPRequestHandler):
+class StateHandler(BaseHTTPRequestHandler):
+    """Answers as the mood of the moment says."""
+
     protocol_version = "HTTP/1.1"
 
     def do_GET(self):
@@ -71,7 +72,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _list(self, since):
         rows = [row for row in self.server.state.deliveries if row["as_of"] >= since]
-        self._json({"deliveries": [_entry(row) for row in rows]})
+        self._json({"deliveries": [self._entry(row) for row in rows]})
 
     def _page(self, name, number, shown=0):
         row = next((row for row in self.server.state.deliveries if row["name"] == name), None)
@@ -79,8 +80,9 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(b"{}", "application/json", 404)
             return
         columns, rows = row["lines"][0], row["lines"][1:]
-        first = ((shown or number) - 1) * PAGE_ROWS
-        text = "\n".join([columns, *rows[first : first + PAGE_ROWS]]) + "\n"
+        size = self.server.state.page_rows
+        first = ((shown or number) - 1) * size
+        text = "\n".join([columns, *rows[first : first + size]]) + "\n"
         self._send(text.encode("utf-8", "surrogateescape"), "text/csv", Page=str(number))
 
     def _of_pages(self, change):
@@ -145,7 +147,8 @@ class _Handler(BaseHTTPRequestHandler):
 
         def answer(name, number):
             row = next(row for row in self.server.state.deliveries if row["name"] == name)
-            text = "\n".join([row["lines"][0], *row["lines"][1 : 1 + PAGE_ROWS * number]]) + "\n"
+            last = 1 + self.server.state.page_rows * number
+            text = "\n".join([row["lines"][0], *row["lines"][1:last]]) + "\n"
             self._send(text.encode(), "text/csv", Page=str(number))
 
         self._of_pages(answer)
@@ -157,7 +160,7 @@ class _Handler(BaseHTTPRequestHandler):
         parts = urlsplit(self.path)
         if parts.path == "/deliveries":
             rows = [*reversed(self.server.state.deliveries), *self.server.state.deliveries]
-            self._json({"deliveries": [_entry(row) for row in rows]})
+            self._json({"deliveries": [self._entry(row) for row in rows]})
         else:
             self._good()
 
@@ -166,6 +169,14 @@ class _Handler(BaseHTTPRequestHandler):
             self._broken()
         else:
             self._good()
+
+    def _entry(self, row):
+        rows = row.get("rows", len(row["lines"]) - 1)
+        told = {name: row[name] for name in ("name", "format", "version", "as_of")}
+        return told | {
+            "rows": rows,
+            "pages": max(1, -(-(len(row["lines"]) - 1) // self.server.state.page_rows)),
+        }
 
     def _json(self, value):
         self._send(json.dumps(value).encode(), "application/json")
@@ -180,16 +191,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
 
-def _entry(row):
-    rows = row.get("rows", len(row["lines"]) - 1)
-    told = {name: row[name] for name in ("name", "format", "version", "as_of")}
-    return told | {"rows": rows, "pages": max(1, -(-(len(row["lines"]) - 1) // PAGE_ROWS))}
-
-
 @contextmanager
-def reference_state(port=0):
+def reference_state(port=0, handler=StateHandler):
     """A `ReferenceState` at its `address` on this machine (at `port`, any without one), until the block ends."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), _Handler)
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     server.daemon_threads = True
     server.state = ReferenceState()
     server.state.address = f"http://127.0.0.1:{server.server_port}"

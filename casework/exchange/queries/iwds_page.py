@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from casework.audit.models import JobRun
 from casework.cases.enums import IwdsStatus
@@ -12,6 +13,7 @@ from casework.exchange.queries.agreement import agreed_fields, proposals
 
 _LADDER = ["", *IwdsStatus.values]
 MOST_NEAR = 3
+NO_ANSWER = gettext_lazy("IWDS did not answer; this is what it said last.")
 
 
 def iwds_page(enrollment):
@@ -119,9 +121,12 @@ def synced_words(enrollment, as_of, run):
     """What a sync did, in words: `as_of` is the day that IWDS speaks of, `run` the ended JobRun that asked, or None."""
     said = {"status": enrollment.get_iwds_status_display(), "date": short_date(as_of)}
     words = _("Synced: %(status)s in IWDS, as of %(date)s.") % said
-    if run and (run.status != JobRun.Status.DONE or run.result.get("unreachable")):
-        words += " " + _("IWDS did not answer; this is what it said last.")
-    return words
+    return f"{words} {NO_ANSWER}" if did_not_answer(run) else words
+
+
+def did_not_answer(run):
+    """Whether the ended JobRun that asked IWDS, or None where nobody was asked, had no sound answer."""
+    return bool(run) and (run.status != JobRun.Status.DONE or bool(run.result.get("unreachable")))
 
 
 def list_frame(caption, current):

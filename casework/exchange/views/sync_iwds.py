@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from casework.accounts.enums import Can
 from casework.exchange.access import iwds_case
 from casework.exchange.enums import System
-from casework.exchange.queries.iwds_page import iwds_page, synced_words
+from casework.exchange.queries.iwds_page import NO_ANSWER, did_not_answer, iwds_page, synced_words
 from casework.exchange.services.request_deliveries import request_deliveries
 from casework.exchange.services.sync_iwds import sync_iwds as act
 
@@ -26,6 +26,8 @@ def sync_iwds(request, enrollment_id):
         if problem.code != "not_linked":
             messages.warning(request, " ".join(problem.messages))
             return redirect(iwds_page(enrollment))
+        if did_not_answer(run):
+            messages.warning(request, NO_ANSWER)
         return redirect("exchange:link_iwds", enrollment.public_id)
     enrollment.refresh_from_db()
     messages.success(request, synced_words(enrollment, person.as_of, run))

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from casework.audit.services.run_job import run_job
+from casework.cases.models import Message
 from casework.core import clock
 from casework.exchange.enums import PortKind
 from casework.exchange.models import Delivery, IwdsPerson, IwdsService, QuarantinedRow
@@ -126,6 +127,7 @@ def test_sync_uses_what_iwds_said_last_when_it_does_not_answer(iwds, asking):
     assert "Synced: Registrant in IWDS" in press().content.decode()
     enrollment.refresh_from_db()
     assert enrollment.iwds_status == "registrant"
+    assert not Message.objects.exists(), "the page told it; no notice repeats it"
 
 
 def test_what_takes_long_goes_on_as_a_job_and_no_page_waits_for_it(iwds, asking, monkeypatch):
@@ -138,6 +140,7 @@ def test_what_takes_long_goes_on_as_a_job_and_no_page_waits_for_it(iwds, asking,
     assert page.context["breadcrumbs"][0]["url"] == reverse("exchange:show_iwds", args=[enrollment.public_id])
     assert press().context["run"] == run, "who presses again gets the run that is under way"
     run_job(run.pk)
+    assert Message.objects.get().link == reverse("audit:show_job", args=[run.public_id])
     enrollment.refresh_from_db()
     assert enrollment.iwds_status == "registrant"
 
