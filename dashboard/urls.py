@@ -6,18 +6,23 @@ from django.urls import register_converter
 from django.urls.converters import StringConverter
 
 from casework.core.routing import Audience, route
+from dashboard.views.assign_customers import assign_customers
 from dashboard.views.export_caseload_list import export_caseload_list
 from dashboard.views.go_home import go_home
 from dashboard.views.list_caseload import list_caseload
 from dashboard.views.list_dashboards import list_dashboards
+from dashboard.views.show_assignment import show_assignment
 from dashboard.views.show_dashboard import show_dashboard
 from dashboard.views.show_my_dashboard import show_my_dashboard
 from dashboard.views.show_my_outcomes import show_my_outcomes
 from dashboard.views.show_my_plan import show_my_plan
 from dashboard.views.show_partners import show_partners
+from dashboard.views.undo_assign_customers import undo_assign_customers
 from programs.registry import all_programs, get_program
 
 app_name = "dashboard"
+
+ASSIGNMENT = "customers/assigned/<uuid:batch_id>/"
 
 _SHORT = {spec.partners_address.lower(): spec.code for spec in all_programs()}
 
@@ -47,6 +52,15 @@ urlpatterns = [
         export_caseload_list,
         "export_caseload_list",
         allow=Audience.STAFF,
+    ),
+    route("customers/assign/", assign_customers, "assign_customers", allow=Audience.STAFF),
+    route(ASSIGNMENT, show_assignment, "show_assignment", allow=Audience.STAFF, methods=("GET",)),
+    route(
+        f"{ASSIGNMENT}undo/",
+        undo_assign_customers,
+        "undo_assign_customers",
+        allow=Audience.STAFF,
+        methods=("POST",),
     ),
     route("dashboards/", list_dashboards, "list_dashboards", allow=Audience.STAFF, methods=("GET",)),
     route(

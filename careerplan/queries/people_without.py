@@ -46,4 +46,4 @@ class PeoplePage(AskedPage):
     def chosen_people(self, form):
         """Enrollments that an AddServicesForm means: the selected ones of this list, or all of it."""
         rows = self.people.select_related("customer").order_by("name_key", "pk")
-        return rows if form.cleaned_data["everybody"] else rows.filter(public_id__in=form.selected)
+        return form.chosen_of(rows)

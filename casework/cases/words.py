@@ -9,6 +9,8 @@ ACTS = {
     "edit_customer": Act(_("Edited the customer")),
     "enroll_customer": Act(_("Enrolled the customer")),
     "edit_enrollment": Act(_("Edited the enrollment")),
+    "assign_customers": Act(_("Assigned the customer to a worker"), subject="worker"),
+    "undo_assign_customers": Act(_("Took back the assignment to a worker"), subject="worker"),
     "invite_customer": Act(_("Gave the customer a sign-in")),
     "note_lookup": Act(_("Was told of a record with another provider")),
     "add_case_note": Act(_("Added a case note")),

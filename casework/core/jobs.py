@@ -26,8 +26,8 @@ class Job:
     """A piece of work with a page of its own (UX-29).
 
     `work` takes a progress object (see `casework.audit.services.run_job`) and returns a dict of results, ids and
-    counts only. An `exclusive` job runs once at a time in the whole installation. One that `rehearses` minds the dry run:
-    it says what it would do, and changes nothing. `asked_on` takes a run's parameters and returns (words, address) of
+    counts only. An `exclusive` job runs once at a time in the whole installation. One that `rehearses` minds the dry
+    run: it says what it would do, and changes nothing. `asked_on` takes a run's parameters and returns (words, address) of
     the page on which it was asked for; None when it is asked for among the jobs.
     """
 

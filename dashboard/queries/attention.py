@@ -53,7 +53,7 @@ def needs_of(enrollment: Enrollment, as_of: date) -> list[Need]:
         line = section.line(code)
         if line.colour in LOUD:
             said = explain(line, facts, as_of, section, lambda day, _as_of: short_date(day))
-            found.append(Need(line, section, said, *_act_of(line, enrollment)))
+            found.append(Need(line, section, said, *_act_of(line, section, enrollment)))
     return sorted(found, key=lambda need: LOUD[need.line.colour])
 
 
@@ -65,9 +65,11 @@ def act_url(act: str, enrollment: Enrollment) -> str:
         return ""
 
 
-def _act_of(line: Line, enrollment: Enrollment) -> tuple[str, str, str]:
-    """The act that clears the line: the last of its next steps that writes something, else the first that opens."""
-    acts = sorted(line.acts, key=lambda act: act == "open_customer")
+def _act_of(line: Line, section: Section, enrollment: Enrollment) -> tuple[str, str, str]:
+    """The act that clears the line: the first of its next steps that writes something, else the first that opens. A
+    line without steps is cleared by what the line it turns into asks for."""
+    acts = line.acts or [act for part in section.lines if part.part_of == line.code for act in part.acts]
+    acts = sorted(acts, key=lambda act: act == "open_customer")
     for act in acts:
         if url := act_url(act, enrollment):
             return act, ACTS[act], url

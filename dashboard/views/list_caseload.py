@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from casework.accounts.enums import Can
 from dashboard.forms.list_caseload import CaseloadFilter
 from dashboard.queries.caseload import CaseloadPage
 from dashboard.queries.caseload_columns import caseload_columns, say_needs
@@ -23,15 +24,16 @@ def list_caseload(request):
         "about": rule_in_words(*about) if about else None,
         "came_back_to": _gone(request, page),
         "today": request.member.today,
+        "may_assign": any(grant.allows(Can.EDIT) for grant in request.member.grants),
     }
     return render(request, "dashboard/list_caseload.html", context)
 
 
-def caseload_page(request):
-    """The member's caseload as a CaseloadPage, with standing brought up to today."""
+def caseload_page(request, kind=CaseloadPage):
+    """The member's caseload as a page of `kind`, with standing brought up to today."""
     member = request.member
     catch_up_standing(member.programs)
-    return CaseloadPage(
+    return kind(
         request,
         member,
         columns=caseload_columns(_address(request), member.programs),

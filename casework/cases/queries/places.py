@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from casework.accounts.enums import Can, Role
 from casework.accounts.models import Location, Membership, Organisation, OrganisationProgram, User
+from casework.core import clock
 from programs.registry import get_program
 
 WORKING_ROLES = (Role.CASE_WORKER, Role.INTERMEDIARY, Role.PROGRAM_MANAGER)
@@ -84,6 +85,18 @@ def locations_at(member, place, keep=None):
 def needs_location(member, place):
     """Whether `member` reaches only some sites, so that an enrollment without one would be out of reach."""
     return member.scope_in(place.program, Can.EDIT).location_ids is not None
+
+
+def programs_worked_in(worker, organisation):
+    """The codes of the programs in which `worker` works on cases at `organisation` today; "" for all of them."""
+    held = Membership.objects.on(clock.today()).filter(user=worker, organisation=organisation)
+    return set(held.filter(role__in=WORKING_ROLES).values_list("program", flat=True))
+
+
+def workers_of(organisation):
+    """People who work on cases in any program of `organisation` today, by name."""
+    held = Membership.objects.on(clock.today()).filter(organisation=organisation, role__in=WORKING_ROLES)
+    return User.objects.filter(pk__in=held.values("user_id"), is_active=True)
 
 
 def workers_at(member, place, keep=None):
