@@ -26,6 +26,7 @@ from casework.intake.models import (
     AppointmentSlot,
     CustomerForm,
     ProgramCredential,
+    ProviderDetermination,
     ProviderProgram,
     Referral,
 )
@@ -245,6 +246,11 @@ def sent_referral_for(enrollment, public_id):
     """A referral that `enrollment`, opened through its own door, sent; or Http404."""
     rows = Referral.objects.select_related("receiver", "provider_program", "replied_by", "sent_by")
     return belonging_for(enrollment, rows, public_id)
+
+
+def determination_for(enrollment, public_id):
+    """A Provider Determination of `enrollment`, opened through its own door, removed ones too; or Http404."""
+    return belonging_for(enrollment, ProviderDetermination.objects.all(), public_id)
 
 
 @shows("intake:show_schedule")

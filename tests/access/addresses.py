@@ -17,7 +17,7 @@ from casework.cases.models import CaseNote, Document, Message, Receipt
 from casework.core import clock
 from casework.exchange.models import Delivery
 from casework.intake.enums import FormKind
-from casework.intake.models import Application, CustomerForm
+from casework.intake.models import Application, CustomerForm, ProviderDetermination
 from casework.intake.services.edition_in_force import edition_in_force
 from programs.attendance import week_of
 from programs.packaged_forms import packaged_form
@@ -145,6 +145,19 @@ def _appointment(at):
     return appointment_of(at.enrollment, slot, booked_by=at.world.author).public_id
 
 
+def _batch(at):
+    """An assignment of customers that the author did: nobody else's to see."""
+    batch = uuid4()
+    AuditEvent.objects.create(
+        action="assign_customers",
+        actor=at.world.author,
+        context_id=batch,
+        enrollment_id=at.enrollment.pk,
+        detail={"worker": "", "worker_id": at.world.author.pk, "before": None, "before_name": ""},
+    )
+    return batch
+
+
 def _job(at):
     return JobRun.objects.create(
         name="export_caseload", slot=f"{at.enrollment.pk}", requested_by=at.world.people["case_worker"]
@@ -263,6 +276,11 @@ def _referral(at):
     return ReferralFactory(receiver=at.enrollment.organisation, enrollment=sender).public_id
 
 
+def _determination(at):
+    belonging = ProviderDetermination.belonging_to(at.enrollment)
+    return ProviderDetermination.objects.create(**belonging, statement="Needs care first.").public_id
+
+
 def _customer_form(at):
     """A form that a colleague filled in; where the program has none, of the program that has."""
     edition = edition_in_force("isets", FormKind.CHANGE_IN_ACTIVITY)
@@ -290,6 +308,7 @@ MAKERS = {
         SkillGainFactory(enrollment=at.enrollment, entered_by=at.world.author).public_id
     ),
     "referral_id": _referral,
+    "determination_id": _determination,
     "customer_form_id": _customer_form,
     "customer_form_kind": lambda at: FormKind.CHANGE_IN_ACTIVITY.value,
     "exit_id": lambda at: ExitFactory(enrollment=at.enrollment, recorded_by=at.world.author).public_id,
@@ -303,6 +322,7 @@ MAKERS = {
     "document_id": _document,
     "message_id": _message,
     "job_id": _job,
+    "batch_id": _batch,
     "timed_job": lambda at: "clear_delivered",
     "contact_id": _contact,
     "slot_id": _slot,
@@ -368,6 +388,7 @@ TENANT_ARGUMENTS = frozenset(
         "study_id",
         "skill_gain_id",
         "referral_id",
+        "determination_id",
         "customer_form_id",
         "exit_id",
         "gap_id",

@@ -8,6 +8,7 @@ from casework.intake.views.list_received_referrals import list_received_referral
 from casework.intake.views.list_recommended_providers import list_recommended_providers
 from casework.intake.views.list_referrals import list_referrals
 from casework.intake.views.mark_not_eligible import mark_not_eligible
+from casework.intake.views.remove_determination import remove_determination
 from casework.intake.views.reply_referral import reply_referral
 from casework.intake.views.send_referrals import send_referrals
 from casework.intake.views.send_reverse_referral import send_reverse_referral
@@ -41,6 +42,12 @@ urlpatterns = [
     route(f"{INTAKE}not-eligible/", mark_not_eligible, "mark_not_eligible", allow=STAFF),
     route(f"{INTAKE}not-eligible/undo/", undo_not_eligible, "undo_not_eligible", allow=STAFF, methods=ACT),
     route(f"{INTAKE}determination/", edit_determination, "edit_determination", allow=STAFF),
+    route(
+        f"{INTAKE}determination/<uuid:determination_id>/remove/",
+        remove_determination,
+        "remove_determination",
+        allow=STAFF,
+    ),
     route("referrals/", list_received_referrals, "list_received_referrals", allow=STAFF, methods=ASK),
     route("referrals/<uuid:referral_id>/", reply_referral, "reply_referral", allow=STAFF),
 ]

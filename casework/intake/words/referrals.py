@@ -13,6 +13,8 @@ ACTS = {
     "mark_not_eligible": Act(_("Marked the customer as not eligible or not participating"), "reason"),
     "undo_not_eligible": Act(_("Opened the enrollment again")),
     "save_determination": Act(_("Saved the Provider Determination")),
+    "remove_determination": Act(_("Removed the Provider Determination")),
+    "restore_determination": Act(_("Put back the Provider Determination")),
 }
 
 FACTS = {
@@ -31,9 +33,13 @@ FACTS = {
         "outcome": Fact(_("What the state found")),
         "office_told_on": Fact(_("Local office told on")),
         "notice_sent_on": Fact(_("Notice sent on")),
+        "removed_at": Fact(_("Removed")),
     },
 }
 
 UNDO = {
+    "remove_determination": Undo(
+        "providerdetermination", "casework.intake.services.restore_determination.restore_determination"
+    ),
     "mark_not_eligible": Undo("enrollment", "casework.intake.services.undo_not_eligible.undo_not_eligible"),
 }

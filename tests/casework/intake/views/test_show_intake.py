@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from careerplan.models import Service
@@ -10,6 +11,7 @@ from casework.cases.models import CaseNote
 from casework.core import clock
 from casework.intake.models import IntakeForm, NeedsAssessment, ProviderDetermination, ProviderProgram
 from casework.intake.queries.recommended import recommended_providers
+from casework.intake.services.restore_determination import restore_determination
 from programs.intake_forms import read_form
 from tests.factories.people import enrolled, member, organisation_running
 from tests.factories.provider_programs import ProviderProgramFactory, this_year
@@ -197,6 +199,36 @@ def test_a_determination_goes_through_its_legs(client, case):
     client.post(address, right)
     assert client.post(address, form | {"statement": "Else", "version": row.version}).status_code == 409
     assert ProviderDetermination.objects.get().outcome == "no_provider"
+
+
+def test_a_determination_is_removed_with_a_reason_and_put_back(client, case):
+    row = ProviderDetermination.objects.create(
+        **ProviderDetermination.belonging_to(case), statement="Needs care first."
+    )
+    address = url("remove_determination", case, row.public_id)
+    assert address in client.get(url("show_intake", case)).content.decode()
+    assert client.post(address, {"version": 1}).context["form"].errors.keys() == {"reason"}
+    stale = client.post(address, {"version": 0, "reason": "Wrong customer"}, follow=True)
+    assert "Someone changed the determination" in stale.content.decode()
+    page = client.post(address, {"version": 1, "reason": "Wrong customer"}, follow=True)
+    assert ProviderDetermination.objects.get().removed_at and "None. It is recorded" in page.content.decode()
+    again = client.post(address, {"version": 1, "reason": "Wrong customer"}, follow=True)
+    assert "was removed already" in again.content.decode()
+    log = client.get(reverse("cases:show_update_log", args=[case.public_id])).content.decode()
+    assert "Removed the Provider Determination" in log and "Wrong customer" in log
+    (change,) = page.context["recent_changes"]()
+    undo = reverse("cases:undo_act", args=[case.public_id])
+    client.post(undo, {"act": change.event.pk, "next": url("show_intake", case)})
+    assert ProviderDetermination.objects.get().removed_at is None
+
+
+def test_a_removed_determination_is_not_put_back_over_another(client, case):
+    values = {**ProviderDetermination.belonging_to(case), "statement": "Needs care first."}
+    first = ProviderDetermination.objects.create(**values, removed_at=clock.now())
+    ProviderDetermination.objects.create(**values)
+    with pytest.raises(ValidationError) as problem:
+        restore_determination(member(), first)
+    assert problem.value.code == "listed"
 
 
 @pytest.mark.parametrize("name", ["show_intake", "list_referrals", "list_recommended_providers"])
