@@ -166,7 +166,9 @@
       return body;
     }
     state() {
-      return new URLSearchParams(this.body()).toString();
+      const body = this.body();
+      body.delete("version");
+      return new URLSearchParams(body).toString();
     }
     async save() {
       const state = this.state();
@@ -177,6 +179,7 @@
         if (!response.ok) throw new Error(String(response.status));
         const saved = await response.json();
         this.sent = state;
+        if (saved.version !== void 0) this.form.elements.version.value = saved.version;
         this.form.dispatchEvent(new CustomEvent("draft:saved", { bubbles: true }));
         announce(this.note, `${this.form.dataset.draftSaved} ${saved.saved_at}`);
       } catch {

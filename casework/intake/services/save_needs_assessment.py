@@ -11,16 +11,17 @@ from casework.intake.enums import FormKind
 from casework.intake.models import NeedsAssessment
 from casework.intake.queries.editions import content_of
 from casework.intake.services.edition_in_force import edition_in_force
-from programs.intake_forms import is_complete, put
+from programs.intake_forms import is_complete, put, section_done
 
 
-def save_needs_assessment(actor, enrollment, section, checked, *, version, draft=False):
+def save_needs_assessment(actor, enrollment, section, checked, *, version, draft=False, quiet=False):
     """Write the `checked` answers (of `programs.intake_forms.check`) to `section` and return the NeedsAssessment.
 
     The first answer begins it, with the edition in force. `version` is the one the person saw, 0 for none yet. A
-    `draft` keeps what there is and leaves the section to be done. It is complete once every section is done and nothing
-    is missing in any; answers that open something again take that back. The same answers twice are one act. Raises
-    ValidationError with code `stale` when somebody saved other answers meanwhile.
+    `draft` keeps what there is and leaves the section to be done, unless it was done and nothing is missing now; with
+    `quiet` (autosave) it stands in the history and not in the log. It is complete once every section is done and
+    nothing is missing in any; answers that open something again take that back. The same answers twice are one act.
+    Raises ValidationError with code `stale` when somebody saved other answers meanwhile.
     """
     with recording(actor, "save_needs_assessment") as event:
         held = Enrollment.objects.select_for_update(of=["self"]).get(pk=enrollment.pk)
@@ -28,11 +29,15 @@ def save_needs_assessment(actor, enrollment, section, checked, *, version, draft
         row = row or _begun(held)
         form = content_of(row.form)
         answers = put(form, section, row.answers, checked)
-        done = {*row.sections_done} - {section.code} | (set() if draft else {section.code})
+        done = {*row.sections_done}
+        if not draft:
+            done.add(section.code)
+        elif not section_done(form, section, answers, clock.today()):
+            done.discard(section.code)
         if answers == row.answers and done == {*row.sections_done} and row.pk:
             event.drop()
             return row
-        if row.version != version:
+        if row.version != version and answers != row.answers:
             text = _("Someone else saved this part of the assessment. Look at their answers and save again.")
             raise ValidationError(text, code="stale")
         row.answers, row.sections_done = answers, sorted(done)
@@ -41,6 +46,8 @@ def save_needs_assessment(actor, enrollment, section, checked, *, version, draft
         row.save()
         event.about(row, part=str(section.title), complete=row.completed_at is not None)
         move_anchors(held)
+        if quiet:
+            event.drop()
     return row
 
 

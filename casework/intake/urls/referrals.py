@@ -10,6 +10,7 @@ from casework.intake.views.list_referrals import list_referrals
 from casework.intake.views.mark_not_eligible import mark_not_eligible
 from casework.intake.views.remove_determination import remove_determination
 from casework.intake.views.reply_referral import reply_referral
+from casework.intake.views.save_needs_assessment_draft import save_needs_assessment_draft
 from casework.intake.views.send_referrals import send_referrals
 from casework.intake.views.send_reverse_referral import send_reverse_referral
 from casework.intake.views.show_intake import show_intake
@@ -27,6 +28,13 @@ urlpatterns = [
     route(INTAKE, show_intake, "show_intake", allow=STAFF, methods=ASK),
     route(ASSESSMENT, show_needs_assessment, "show_needs_assessment", allow=STAFF, methods=ASK),
     route(f"{ASSESSMENT}<slug:section_code>/", edit_needs_assessment, "edit_needs_assessment", allow=STAFF),
+    route(
+        f"{ASSESSMENT}<slug:section_code>/draft/",
+        save_needs_assessment_draft,
+        "save_needs_assessment_draft",
+        allow=STAFF,
+        methods=ACT,
+    ),
     route(
         f"{INTAKE}providers/",
         list_recommended_providers,

@@ -24,7 +24,13 @@ def edit_needs_assessment(request, enrollment_id, section_code):
     if section is None:
         raise Http404
     home = reverse("intake:show_needs_assessment", args=[enrollment_id])
-    form = EditNeedsAssessmentForm(request.POST or None, kept=assessed, section=section, cancel_url=home)
+    form = EditNeedsAssessmentForm(
+        request.POST or None,
+        kept=assessed,
+        section=section,
+        cancel_url=home,
+        autosave_url=reverse("intake:save_needs_assessment_draft", args=[enrollment_id, section_code]),
+    )
     if form.is_valid():
         place = (request.user, enrollment, section, form.checked)
         try:

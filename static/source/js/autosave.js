@@ -3,7 +3,8 @@ import { announce, fresh, post } from "./dom.js";
 const EVERY = 10_000;
 
 // Drafts go to the server on leaving a field and every ten seconds while something changed (UX-20).
-// The server answers {"saved_at": "10:42 a.m."}; the words around it come from the form's attributes.
+// The server answers {"saved_at": "10:42 a.m."}; the words around it come from the form's attributes. Where several
+// people write, it also answers the "version" that the form stands on from then on.
 export function autosave(root) {
   for (const form of fresh(root, "form[data-autosave-url]", "Autosave")) new Draft(form);
 }
@@ -31,7 +32,9 @@ class Draft {
   }
 
   state() {
-    return new URLSearchParams(this.body()).toString();
+    const body = this.body();
+    body.delete("version");
+    return new URLSearchParams(body).toString();
   }
 
   async save() {
@@ -43,6 +46,7 @@ class Draft {
       if (!response.ok) throw new Error(String(response.status));
       const saved = await response.json();
       this.sent = state;
+      if (saved.version !== undefined) this.form.elements.version.value = saved.version;
       this.form.dispatchEvent(new CustomEvent("draft:saved", { bubbles: true }));
       announce(this.note, `${this.form.dataset.draftSaved} ${saved.saved_at}`);
     } catch {

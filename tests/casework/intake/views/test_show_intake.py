@@ -81,6 +81,29 @@ def test_the_needs_assessment_is_saved_part_by_part_and_taken_up_again(client, c
     assert "Has no high school diploma or equivalency." in page and "BE - Basic Education" in page
 
 
+def test_what_is_typed_is_kept_without_a_button_and_makes_no_own_page_stale(client, case):
+    page = url("edit_needs_assessment", case, "about")
+    draft = url("save_needs_assessment_draft", case, "about")
+    assert draft in client.get(page).content.decode()
+    kept = client.post(draft, {"county": "peoria", "version": 0}).json()
+    row = NeedsAssessment.objects.get()
+    assert (row.answers, row.sections_done, kept["version"]) == ({"county": "peoria"}, [], row.version)
+    log = client.get(reverse("cases:show_update_log", args=[case.public_id])).content.decode()
+    assert "Answered a part of the needs assessment" not in log
+    about = {q.code: ANSWERS[q.code] for q in read_form(row.form.content).section("about").questions
+             if q.code in ANSWERS}  # fmt: skip
+    late = client.post(draft, about | {"version": kept["version"]}).json()
+    assert client.post(page, about | {"version": kept["version"]}).status_code == 302, (
+        "its answer was on its way"
+    )
+    row.refresh_from_db()
+    assert row.sections_done == ["about"] and row.version == late["version"] + 1
+    client.post(draft, about | {"version": row.version})
+    row.refresh_from_db()
+    assert row.sections_done == ["about"], "what is done stays done while nothing is missing"
+    assert client.post(draft, about | {"county": "cook", "version": 1}).status_code == 409
+
+
 def test_two_people_answer_the_same_part_and_the_second_sees_the_first(client, case):
     row = assessed(case)
     address = url("edit_needs_assessment", case, "education")
