@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.core.types import Finding, Severity
-from programs.follow_up_schedule import due_follow_ups
+from programs.follow_up_schedule import FollowUpState, due_follow_ups
 from programs.plan import Kind
 from programs.required_credentials import CredentialFact, requirements
 from programs.retention import JobFact, jobs_since, retention
@@ -157,7 +157,9 @@ def _follow_up(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:
         return _met("follow_up_complete", False, text, count=len(after), due=asked.due_on)
     notes = _counted(len(after), "follow-up note", "follow-up notes")
     text = f"{notes} since the exit, and no follow-up that is due is open."
-    return _met("follow_up_complete", True, text, count=len(after), last=max(after))
+    coming = [item.opens_on for item in items if item.state is FollowUpState.COMING]
+    dates = {"last": max(after)} | ({"next": coming[0]} if coming else {})
+    return _met("follow_up_complete", True, text, count=len(after), **dates)
 
 
 def _goals_complete(spec: ProgramSpec, facts: OutcomeFacts) -> Answer:

@@ -6,6 +6,7 @@ from casework.accounts.enums import Role
 from casework.accounts.models import Membership, User
 from casework.cases.models import Enrollment
 from casework.core import clock
+from casework.demo.applications import APPLICANT
 from programs.registry import all_programs
 
 EVERY_PROGRAM = "Every program"
@@ -26,7 +27,7 @@ def demo_accounts() -> list[DemoAccount]:
     accounts = _staff("", EVERY_PROGRAM)
     for program in all_programs():
         accounts += _staff(program.code, program.name)
-        accounts += _customer(program.code, program.name)
+        accounts += _customer(program.code, program.name) + _applicant(program.code, program.name)
     return accounts
 
 
@@ -61,6 +62,11 @@ def _customer(program: str, label: str) -> list[DemoAccount]:
         .first()
     )
     return [_account(label, "Customer", enrollment.customer.user)] if enrollment else []
+
+
+def _applicant(program: str, label: str) -> list[DemoAccount]:
+    found = User.objects.filter(email=APPLICANT, customer__enrollments__program=program).first()
+    return [_account(label, "Applicant", found)] if found else []
 
 
 def _account(program: str, role: str, user: User) -> DemoAccount:

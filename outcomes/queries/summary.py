@@ -128,4 +128,11 @@ def _why(finding):
     return f"{finding.text} {dates[:1].upper()}{dates[1:]}." if dates else finding.text
 
 
-_DATE_WORDS = {"since": "since", "until": "until", "exited": "exited", "last": "last on", "due": "due"}
+_DATE_WORDS = {
+    "since": "since",
+    "until": "until",
+    "exited": "exited",
+    "last": "last on",
+    "due": "due",
+    "next": "the next one is asked for from",
+}

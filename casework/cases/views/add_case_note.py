@@ -22,7 +22,7 @@ def add_case_note(request, enrollment_id):
     """Show the form, with what was typed before; save the note; go where the person came from."""
     enrollment = enrollment_for(request.member, enrollment_id, to=Can.EDIT)
     after = request.GET.get("after", "")
-    context = case_context(enrollment, tab="case_notes", heading=_("Add Case Note"))
+    context = case_context(enrollment, tab="case_notes", heading=_("ADD CASE NOTE"))
     draft, drafted_at = draft_in(preference(request.user, draft_key(enrollment, after)))
     back = reverse("cases:list_case_notes", args=[enrollment.public_id])
     form = AddCaseNoteForm(
