@@ -12,7 +12,7 @@ from careerplan.queries.plan_as_read import plan_as_read
 from careerplan.services.seal_agreement import seal_agreement
 from casework.accounts.models import Branding, ReferenceOption, Region, SavedView
 from casework.accounts.sessions import SessionStore
-from casework.audit.models import JobRun
+from casework.audit.models import AuditEvent, JobRun
 from casework.cases.models import CaseNote, Document, Message, Receipt
 from casework.core import clock
 from casework.exchange.models import Delivery

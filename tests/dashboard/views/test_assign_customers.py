@@ -196,7 +196,7 @@ def test_more_than_a_person_looks_through_are_refused(client, lead, worker, home
 def test_twenty_rows_cost_what_two_cost(client, lead, worker, home, django_assert_max_num_queries):
     for _number in range(20):
         enrolled(home)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         client.get(URL)
     sent = {"everybody": "on", "worker": str(worker.public_id)}
     seen = client.post(URL, sent | {"review": ""}).context["found"].digest
