@@ -39,7 +39,7 @@ def exit_section(spec, outcomes):
             spec.exit.title,
             _columns(spec, outcomes),
             [*_own_exits(outcomes), *outcomes.elsewhere.exits],
-            acts=lambda row: _acts(outcomes, row),
+            acts=(lambda row: _acts(outcomes, row)) if outcomes.enrollment.may_be_edited else None,
             empty=_("No exit is recorded."),
             page_size=spec.exit.page_size,
         ),

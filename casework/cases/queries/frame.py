@@ -1,5 +1,7 @@
 """The frame of every page about a customer: identity bar, the program's tabs, side bar (UX-02)."""
 
+from dateutil.relativedelta import relativedelta
+from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
@@ -109,7 +111,22 @@ def case_context(enrollment, *, tab, heading, side=True, tool=""):
         "tabs": tabs,
         "side_links": _side_links(enrollment, spec, tab, tool or tab, can_edit) if side else [],
         "can_edit": can_edit,
+        "read_only_because": read_only_because(enrollment),
     }
+
+
+def read_only_because(enrollment):
+    """Why nobody at the provider writes in the record of an enrollment any more, "" while they do or where only the
+    member may not: the doors of `casework/cases/access.py` in words."""
+    ended = enrollment.exited_on or enrollment.last_touched_on
+    if enrollment.may_be_edited or enrollment.is_open or not ended:
+        return ""
+    months = settings.CASEWORK_FOLLOW_UP_MONTHS
+    if ended + relativedelta(months=months) >= clock.today():
+        return ""
+    return _(
+        "This record can only be read: the enrollment ended on %(day)s and %(months)d months of follow-up are over."
+    ) % {"day": short_date(ended), "months": months}
 
 
 def customer_context(customer, *, heading):

@@ -9,7 +9,7 @@ from outcomes.models import Exit
 from outcomes.services.exit_customer import exit_customer
 from tests.factories.exits import ExitFactory, ready_to_exit, wish
 from tests.factories.notes import note
-from tests.factories.people import days_ago, enrolled, member, organisation_running
+from tests.factories.people import days_ago, enrolled, former, member, organisation_running
 from tests.factories.plan import started
 
 AI = "apprenticeship_illinois"
@@ -211,6 +211,14 @@ def test_youth_completion_takes_several_reasons_and_doubts_those_without_ground(
     assert "no unsubsidized job is entered that lasts" in page
     enrollment.refresh_from_db()
     assert (enrollment.status, enrollment.completion_status) == ("enrolled", "successful")
+
+
+def test_a_reader_is_not_offered_to_take_the_exit_back(client):
+    gone = former(organisation_running("isets"), ended=800, program="isets")
+    ExitFactory(enrollment=gone)
+    client.force_login(member(organisation=gone.organisation, program="isets"))
+    page = client.get(reverse("outcomes:show_outcomes", args=[gone.public_id])).content.decode()
+    assert "This record can only be read" in page and "Take back" not in page
 
 
 def test_an_exit_is_taken_back_for_a_reason(client, case):

@@ -54,7 +54,7 @@ def test_a_former_provider_reads_without_acts_and_writes_nowhere(client):
     ended = former(ended=900)
     client.force_login(member(organisation=ended.organisation))
     shown = text(client, page("show_enrollment", ended))
-    assert "Edit enrollment" not in shown
+    assert "Edit enrollment" not in shown and "This record can only be read" in shown
     for name, row in (
         ("edit_enrollment", ended),
         ("edit_customer", ended.customer),
@@ -63,6 +63,12 @@ def test_a_former_provider_reads_without_acts_and_writes_nowhere(client):
     ):
         assert client.get(page(name, row)).status_code == 403
         assert client.post(page(name, row)).status_code == 403
+
+
+def test_a_record_whose_follow_up_goes_on_is_not_called_read_only(client):
+    ended = former(ended=30)
+    client.force_login(member(organisation=ended.organisation))
+    assert "This record can only be read" not in text(client, page("show_enrollment", ended))
 
 
 def test_every_look_is_noted_once(client):
