@@ -58,7 +58,14 @@ ENROLLMENT_FIELDS = frozenset(
         "iwds_requested_on",
         "iwds_served_on",
         "iss_served_on",
+        "iwds_credential_on",
         "service_planned_on",
+        "career_served_on",
+        "training_served_on",
+        "work_based_served_on",
+        "completed_with_credential_on",
+        "completed_with_employment_on",
+        "completed_with_education_on",
         "last_touched_on",
     )
 )

@@ -6,6 +6,7 @@ from careerplan.enums import COMPLETED, ServiceStatus
 from careerplan.models import Barrier, Service
 from careerplan.queries.plan import read_step
 from casework.audit.models import AuditEvent
+from programs.registry import all_programs
 from programs.types import Kind
 
 
@@ -37,13 +38,40 @@ class ReceivedOn(Func):
         return received_on(*columns, f"date '{self.extra['today']:%Y-%m-%d}'"), []
 
 
+FAMILIES = {
+    "career": "career_served_on",
+    "training": "training_served_on",
+    "work_based": "work_based_served_on",
+}
+"""Family of services -> the fact that says since when one is started, open or complete (002:105-107)."""
+SERVED = (ServiceStatus.STARTED, *COMPLETED)
+
+
+def kinds_of_family(family):
+    """["program.service"] of every service of every catalogue that has this family, in the order of codes."""
+    return sorted(
+        f"{spec.code}.{row.code}" for spec in all_programs() for row in spec.catalogue if row.family == family
+    )
+
+
+def served_in(family):
+    """The condition on services that one of `family` is started, open or complete."""
+    kinds = Q(pk__in=[])
+    for spec in all_programs():
+        codes = [row.code for row in spec.catalogue if row.family == family]
+        kinds |= Q(enrollment__program=spec.code, service_type__in=codes)
+    return kinds & Q(status__in=SERVED)
+
+
 def service_anchors(enrollment, today):
-    """The facts of an enrollment that its kept services decide, for `move_anchors`: `last_service_on`, and
-    `service_planned_on`, the earliest day a service that has not started is planned for (seed 002:104). One query."""
+    """The facts of an enrollment that its kept services decide, for `move_anchors`: `last_service_on`;
+    `service_planned_on`, the earliest day a service that has not started is planned for (seed 002:104); and the first
+    day of a service of each of `FAMILIES`. One query."""
     services = Service.objects.kept().filter(enrollment=enrollment)
     return services.aggregate(
         last_service_on=Max(ReceivedOn(today)),
         service_planned_on=Min("started_on", filter=Q(status=ServiceStatus.NOT_STARTED)),
+        **{fact: Min("started_on", filter=served_in(family)) for family, fact in FAMILIES.items()},
     )
 
 

@@ -1,18 +1,19 @@
-"""After work on the services of many plans: each enrollment's date of the last service, in one statement."""
+"""After work on the services of many plans: the facts that each enrollment has from them, in one statement."""
 
 from django.db.models import Max, Min, OuterRef, Subquery
 
 from careerplan.enums import ServiceStatus
 from careerplan.models import Service
 from careerplan.queries import ReceivedOn
+from careerplan.queries.services import FAMILIES, served_in
 from casework.cases.models import Enrollment
 from casework.core import clock
 from casework.core.events import enrollments_changed
 
 
 def move_service_anchors(enrollments):
-    """Set `last_service_on`, `service_planned_on` and `last_touched_on` of `enrollments` (rows, locked by the caller)
-    and announce them.
+    """Set the facts that services decide and `last_touched_on` of `enrollments` (rows, locked by the caller), and
+    announce them.
 
     Call it inside the transaction of the act, after the services were written. The rule is that of
     `queries.services.service_anchors` (`domain.md` R38, R30).
@@ -23,6 +24,7 @@ def move_service_anchors(enrollments):
     Enrollment.objects.filter(pk__in=ids).update(
         last_service_on=_one(own, Max(ReceivedOn(today))),
         service_planned_on=_one(planned, Min("started_on")),
+        **{fact: _one(own.filter(served_in(family)), Min("started_on")) for family, fact in FAMILIES.items()},
         last_touched_on=today,
         updated_at=clock.now(),
     )

@@ -4,6 +4,9 @@ from casework.cases.enums import CompletionStatus, EnrollmentStatus
 from casework.core.words import short_date
 from programs.registry import get_program
 
+EVIDENCE = ("credential", "employment", "education")
+"""What a successful completion may rest on (002:114-117): each is a fact of the enrollment, with its day."""
+
 
 def tidy_exit(spec, values):
     """`values` (those of `FIELDS`) without answers that the status does not ask for, and with `left_early`."""
@@ -47,6 +50,10 @@ def enrollment_after(enrollment, exits):
         "exit_reason": last.exit_reason if is_left else "",
         "completion_status": completion or CompletionStatus.NOT_COMPLETE,
         "completed_on": last.exited_on if completion else None,
+        **{
+            f"completed_with_{code}_on": last.exited_on if completion and code in last.evidence else None
+            for code in EVIDENCE
+        },
     }
     if spec.exit.ends_enrollment:
         goes_on = EnrollmentStatus.ENROLLED if enrollment.enrolled_on else EnrollmentStatus.APPLYING

@@ -15,7 +15,7 @@ from casework.core.events import scores_changed, sub_programs_changed
 from programs.registry import get_program
 
 _OF_IWDS = {"iwds_status", "iwds_exited_on"}
-_NO_FORM = {"iwds_requested_on", "iwds_served_on", "iss_served_on"}
+_NO_FORM = {"iwds_requested_on", "iwds_served_on", "iss_served_on", "iwds_credential_on"}
 _DECIDE_GAINS = {"application_started_on", "enrolled_on", "exited_on", "status"}
 
 

@@ -1,6 +1,7 @@
 """Files about customers, their enrollments, and what was said and filed."""
 
 from careerplan.queries import received_on
+from careerplan.queries.services import FAMILIES, SERVED, kinds_of_family
 from casework.cases.enums import (
     ApplicationOutcome,
     CompletionStatus,
@@ -29,6 +30,7 @@ from casework.exchange.formats.columns import (
     text,
 )
 from casework.exchange.formats.people import LANGUAGES
+from outcomes.queries.exit_rules import EVIDENCE
 from programs.registry import all_programs, program_codes
 
 CHICAGO_DAY = "(s.{0}::timestamptz AT TIME ZONE 'America/Chicago')::date"
@@ -118,6 +120,32 @@ LEFT JOIN (SELECT s.enrollment, max({day}) AS day FROM {stage} s WHERE {counts} 
 _SERVED = received_on("s.status", "s.started_on::date", "s.completed_on::date", TODAY)
 
 
+def _listed(codes):
+    return ", ".join(f"'{code}'" for code in codes)
+
+
+_FIRST_DAYS = ", ".join(
+    f"min(s.started_on::date) FILTER (WHERE s.status IN ({_listed(SERVED)})"
+    f" AND e.program || '.' || s.service_type IN ({_listed(kinds_of_family(family))})) AS {family}"
+    for family in FAMILIES
+)
+_SERVICES = """
+LEFT JOIN (
+  SELECT s.enrollment, max({served}) AS day,
+    min(s.started_on::date) FILTER (WHERE s.status = 'not_started') AS planned, {first_days}
+  FROM stage_services s JOIN stage_enrollments e ON e.key = s.enrollment GROUP BY s.enrollment
+) i_served ON i_served.enrollment = s.key
+"""
+_LEFT_WITH = ", ".join(
+    f"max(s.exited_on::date) FILTER (WHERE '{code}' = ANY (string_to_array(s.evidence, '|'))) AS {code}"
+    for code in EVIDENCE
+)
+_EXITS = """
+LEFT JOIN (SELECT s.enrollment, {left_with} FROM stage_exits s GROUP BY s.enrollment) i_left
+  ON i_left.enrollment = s.key
+"""
+
+
 def _at_entry(name, choices):
     """A column for what the customer's `name` was on the day of enrollment."""
     return choice(
@@ -172,13 +200,16 @@ ENROLLMENTS = RecordType(
         day("iwds_requested_on", says="When the oldest open request to IWDS was made."),
         day("iwds_served_on", says="The first service that IWDS holds."),
         day("iss_served_on", says="The Individual Service Strategy in IWDS."),
-        day("service_planned_on", says="Since when a service is planned and not started."),
+        day("iwds_credential_on", says="The first credential in IWDS that was earned while enrolled."),
     ),
     derived={"name_key": "r_customer.name_key"},
     initial={
         "last_staff_note_on": "i_note.day",
         "progress_confirmed_on": "i_confirmed.day",
         "last_service_on": "i_served.day",
+        "service_planned_on": "i_served.planned",
+        **{fact: f"i_served.{family}" for family, fact in FAMILIES.items()},
+        **{f"completed_with_{code}_on": f"i_left.{code}" for code in EVIDENCE},
         "last_touched_on": TODAY,
     },
     initial_joins="LEFT JOIN cases_enrollment i_known ON i_known.public_id = s.public_id"
@@ -192,9 +223,10 @@ ENROLLMENTS = RecordType(
                 "coalesce(s.is_system, 'no') <> 'yes'",
             ),
             ("i_confirmed", "progress_confirmations", CHICAGO_DAY.format("confirmed_at"), "true"),
-            ("i_served", "services", _SERVED, "true"),
         )
-    ),
+    )
+    + _SERVICES.format(served=_SERVED, first_days=_FIRST_DAYS)
+    + _EXITS.format(left_with=_LEFT_WITH),
     checks=(
         Check(
             column="enrolled_on",

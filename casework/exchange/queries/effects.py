@@ -1,7 +1,9 @@
 """What follows from loaded rows: anchors, names to search by, and the record of who did it."""
 
 from careerplan.queries import received_on
+from careerplan.queries.services import FAMILIES, SERVED, kinds_of_family
 from casework.core.middleware import current_request_id
+from outcomes.queries.exit_rules import EVIDENCE
 
 HIDDEN_COLUMNS = frozenset({"ssn_last4", "birth_date"})
 
@@ -14,10 +16,27 @@ WITH renamed AS (
 INSERT INTO touched_enrollments SELECT id, false FROM renamed ON CONFLICT DO NOTHING
 """
 
+_FIRST_DAYS = ",\n    ".join(
+    f"(SELECT min(s.started_on) FROM careerplan_service s JOIN cases_enrollment o ON o.id = s.enrollment_id"
+    f" WHERE s.enrollment_id = t.id AND s.removed_at IS NULL AND s.status = ANY(%(served)s)"
+    f" AND o.program || '.' || s.service_type = ANY(%({family})s)) AS {family}"
+    for family in FAMILIES
+)
+_LEFT_WITH = ",\n    ".join(
+    f"(SELECT max(x.exited_on) FROM outcomes_exit x WHERE x.enrollment_id = t.id AND x.removed_at IS NULL"
+    f" AND '{code}' = ANY (x.evidence)) AS {code}"
+    for code in EVIDENCE
+)
+_DERIVED = FAMILIES | {code: f"completed_with_{code}_on" for code in EVIDENCE}
+_SET = ", ".join(f"{fact} = f.{name}" for name, fact in _DERIVED.items())
+_OLD = ", ".join(f"e.{fact}" for fact in _DERIVED.values())
+_NEW = ", ".join(f"f.{name}" for name in _DERIVED)
+
 ANCHORS = f"""
 UPDATE cases_enrollment e
 SET last_staff_note_on = f.last_note, progress_confirmed_on = f.last_confirmed,
-    last_service_on = f.last_service, service_planned_on = f.planned, last_touched_on = %(today)s
+    last_service_on = f.last_service, service_planned_on = f.planned, last_touched_on = %(today)s,
+    {_SET}
 FROM (
   SELECT t.id,
     (SELECT max(n.entered_on) FROM cases_casenote n WHERE n.enrollment_id = t.id AND NOT n.is_system) AS last_note,
@@ -25,12 +44,14 @@ FROM (
     (SELECT max({received_on("s.status", "s.started_on", "s.completed_on", "%(today)s")})
        FROM careerplan_service s WHERE s.enrollment_id = t.id AND s.removed_at IS NULL) AS last_service,
     (SELECT min(s.started_on) FROM careerplan_service s
-       WHERE s.enrollment_id = t.id AND s.removed_at IS NULL AND s.status = 'not_started') AS planned
+       WHERE s.enrollment_id = t.id AND s.removed_at IS NULL AND s.status = 'not_started') AS planned,
+    {_FIRST_DAYS},
+    {_LEFT_WITH}
   FROM touched_enrollments t WHERE NOT t.is_new
 ) f
 WHERE f.id = e.id AND (e.last_staff_note_on, e.progress_confirmed_on, e.last_service_on, e.service_planned_on,
-    e.last_touched_on)
-  IS DISTINCT FROM (f.last_note, f.last_confirmed, f.last_service, f.planned, %(today)s)
+    e.last_touched_on, {_OLD})
+  IS DISTINCT FROM (f.last_note, f.last_confirmed, f.last_service, f.planned, %(today)s, {_NEW})
 """
 
 TAKEN = """
@@ -100,7 +121,8 @@ def with_computed_gains(cursor):
 def settle_enrollments(cursor, *, today):
     """Recompute the anchors of the touched enrollments from their records (dates of entry in Chicago). Those that
     the run began have theirs already: all their records came with them."""
-    cursor.execute(ANCHORS, {"today": today})
+    kinds = {family: kinds_of_family(family) for family in FAMILIES}
+    cursor.execute(ANCHORS, {"today": today, "served": [str(code) for code in SERVED], **kinds})
 
 
 def count_openings(cursor):

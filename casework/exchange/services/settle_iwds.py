@@ -5,7 +5,7 @@ from django.db.models import Min
 from casework.cases.enums import EnrollmentStatus, IwdsStatus
 from casework.cases.models import Enrollment
 from casework.cases.services.edit_enrollment import edit_enrollment
-from casework.exchange.models import IwdsService, IwdsStatusChange
+from casework.exchange.models import IwdsCredential, IwdsService, IwdsStatusChange
 from casework.exchange.queries.iwds_requests import oldest_request_on
 from casework.exchange.queries.iwds_sides import programs_of_iwds
 from casework.exchange.services.match_iwds import match_iwds
@@ -21,7 +21,11 @@ def settle_iwds(person, actor=None):
     for enrollment in _followed(person.customer_id):
         held = Enrollment.objects.select_for_update(of=["self"]).get(pk=enrollment.pk)
         match_iwds(held, actor)
-        facts = _status_facts(held, person) | _served(person) | {"iwds_requested_on": oldest_request_on(held)}
+        facts = _status_facts(held, person) | _served(person)
+        facts |= {
+            "iwds_credential_on": _credential_on(held, person),
+            "iwds_requested_on": oldest_request_on(held),
+        }
         edit_enrollment(actor, held, version=held.version, values=facts)
 
 
@@ -60,3 +64,13 @@ def _served(person):
     first = rows.aggregate(served=Min("starts_on"))["served"]
     iss = rows.filter(is_iss=True).aggregate(served=Min("starts_on"))["served"]
     return {"iwds_served_on": first, "iss_served_on": iss}
+
+
+def _credential_on(enrollment, person):
+    """The first day a credential in IWDS was earned while the customer was enrolled (002:108), None without one."""
+    if enrollment.enrolled_on is None:
+        return None
+    rows = IwdsCredential.objects.filter(person=person, attained_on__gte=enrollment.enrolled_on)
+    if person.exited_on:
+        rows = rows.filter(attained_on__lte=person.exited_on)
+    return rows.aggregate(earned=Min("attained_on"))["earned"]
