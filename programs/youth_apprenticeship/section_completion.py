@@ -1,9 +1,12 @@
-"""Section 7, Program Completion Status (002:110-123; C8, C9). Not live: completion evidence is recorded later."""
+"""Section 7, Program Completion Status (002:110-123; C8, C9). Live. Counted by the status that was marked (C9)."""
+
+from django.db.models import Q
 
 from casework.core.types import Colour
 from programs.types import Line, Section
 from programs.youth_apprenticeship.rules import rule
 
+_WITH_IWDS = Q(iwds_status__in=("registrant", "exited"))
 _UNDUPLICATED = "This is an unduplicated count of customers who:"
 _SUCCESSFUL = "Have been marked as successfully completing the program in their overview page."
 _STATUS = "Have either a registrant or exiter IWDS application status."
@@ -13,7 +16,9 @@ _NONE_OF_THREE = (
 )
 
 
-def _evidence(code: str, label: str, evidence: str, sentence: str, number: int, source: str) -> Line:
+def _evidence(
+    code: str, label: str, evidence: str, sentence: str, fact: str, number: int, source: str
+) -> Line:
     """Return a sub-row of the successful: people may stand on several, so each is a flag."""
     return Line(
         code=code,
@@ -21,7 +26,8 @@ def _evidence(code: str, label: str, evidence: str, sentence: str, number: int, 
         colour=Colour.GREEN,
         information=(_UNDUPLICATED, _SUCCESSFUL, _STATUS, evidence),
         rule=rule(f"YA-PC-{number}", source),
-        anchor=("completed_on",),
+        when=Q(),
+        anchor=(f"completed_with_{fact}_on",),
         part_of="completed_successfully",
         flag=True,
         sentences=(sentence,),
@@ -33,6 +39,7 @@ COMPLETION = Section(
     code="completion",
     number=7,
     title="Program Completion Status",
+    cohort=Q(enrolled_on__isnull=False),
     source="002:110",
     lines=(
         Line(
@@ -44,6 +51,7 @@ COMPLETION = Section(
                 "documented in the program completion section of the progress page.",
             ),
             rule=rule("YA-PC-1", "002:111"),
+            when=Q(completion_status="not_complete"),
             sentences=("The program completion status is Not Complete.",),
             source="002:111",
         ),
@@ -62,6 +70,7 @@ COMPLETION = Section(
                 "progress page.",
             ),
             rule=rule("YA-PC-2", "002:114"),
+            when=Q(completion_status="successful") & _WITH_IWDS,
             anchor=("completed_on",),
             sentences=("Marked as successfully completing the program on {since}.",),
             source="002:114",
@@ -72,6 +81,7 @@ COMPLETION = Section(
             "Have either earned an industry recognized credential or postsecondary credential documented in the "
             "program completion section of the progress page.",
             "Completed on {since} with a credential.",
+            "credential",
             3,
             "002:115",
         ),
@@ -81,6 +91,7 @@ COMPLETION = Section(
             "Have current “started/open” permanent employment documented in in the program completion section of the "
             "progress page.",
             "Completed on {since} with permanent employment.",
+            "employment",
             4,
             "002:116",
         ),
@@ -90,6 +101,7 @@ COMPLETION = Section(
             "Have “started/open” postsecondary education documented in the program completion section of the progress "
             "page.",
             "Completed on {since} and continues in postsecondary education.",
+            "education",
             5,
             "002:117",
         ),
@@ -107,6 +119,7 @@ COMPLETION = Section(
                 _NONE_OF_THREE,
             ),
             rule=rule("YA-PC-6", "002:118; domain.md C9"),
+            when=Q(completion_status="unsuccessful") & _WITH_IWDS,
             anchor=("completed_on",),
             sentences=("Marked as unsuccessful program completion on {since}.",),
             source="002:118",
@@ -124,6 +137,7 @@ COMPLETION = Section(
                 _NONE_OF_THREE,
             ),
             rule=rule("YA-PC-7", "002:123; domain.md C9"),
+            when=Q(completion_status="withdrew") & _WITH_IWDS,
             anchor=("completed_on",),
             sentences=("Marked as withdrawn on {since}.",),
             source="002:123",

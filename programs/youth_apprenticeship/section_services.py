@@ -1,18 +1,17 @@
-"""Section 6, Customer Services (002:97-109; R7). Not live: IWDS services and requests are recorded later.
-
-The 5 days of R7 count from the oldest open request, which is no fact of the enrollment yet; see the clock.
-"""
+"""Section 6, Customer Services (002:97-109; R7). Live. The 5 days of R7 count from the oldest open request."""
 
 from django.db.models import Q
 
-from casework.core.types import Colour
+from casework.core.types import Colour, Period
 from programs.types import Line, NextStep, Section
 from programs.youth_apprenticeship.rules import CASE_NOTE_TOOL, DOCUMENT_PLANS, rule
 
+_OPEN = Q(iwds_status__in=("applicant", "registrant"))
+_LATER = Q(iwds_status__in=("registrant", "exited"))
 _REGISTRANT_OR_EXITER = "Customers with a WIOA application status of registrant or exiter."
 
 
-def _have(code: str, label: str, service: str, number: int, source: str) -> Line:
+def _have(code: str, label: str, service: str, fact: str, number: int, source: str) -> Line:
     """Return a green line about customers who have one kind of service."""
     return Line(
         code=code,
@@ -23,7 +22,9 @@ def _have(code: str, label: str, service: str, number: int, source: str) -> Line
             f"Have at least one {service} service with a status of either started, open, or complete.",
         ),
         rule=rule(f"YA-SV-{number}", source),
-        sentences=(f"At least one {service} service is started, open, or complete.",),
+        when=_LATER,
+        anchor=(fact,),
+        sentences=(f"A {service} service is started, open, or complete since {{since}}.",),
         source=source,
     )
 
@@ -47,6 +48,7 @@ SERVICES = Section(
                 "These customers do not have any services synced with IWDS.",
             ),
             rule=rule("YA-SV-1", "002:98"),
+            when=Q(iwds_status="applicant", iwds_served_on=None),
             sentences=("Applicant with no service synced with IWDS.",),
             source="002:98",
         ),
@@ -62,7 +64,9 @@ SERVICES = Section(
                 "If the synced services are correct, you can delete the duplicate request.",
             ),
             rule=rule("YA-SV-2", "002:99"),
-            sentences=("A request for an IWDS update is open.",),
+            when=_OPEN,
+            anchor=("iwds_requested_on",),
+            sentences=("A request for an IWDS update is open since {since}.",),
             source="002:99",
         ),
         Line(
@@ -71,6 +75,9 @@ SERVICES = Section(
             colour=Colour.RED,
             information=(),
             rule=rule("YA-SV-2-5", "domain.md R7"),
+            when=Q(),
+            anchor=("iwds_requested_on",),
+            after=Period(days=6),
             part_of="open_request",
             next_steps=(
                 NextStep(
@@ -90,7 +97,7 @@ SERVICES = Section(
                 ),
             ),
             links=(DOCUMENT_PLANS, CASE_NOTE_TOOL),
-            sentences=("A request for an IWDS update has been open for more than 5 days.",),
+            sentences=("A request for an IWDS update has been open for {days} days, since {since}.",),
             arrival="Turns red on {date}.",
             source="002:100",
         ),
@@ -105,6 +112,8 @@ SERVICES = Section(
                 "OR they are a registrant and do not have an ISS IWDS service.",
             ),
             rule=rule("YA-SV-3", "002:104"),
+            when=Q(iwds_status="applicant", service_planned_on=None, iwds_requested_on=None)
+            | Q(iwds_status="registrant", iss_served_on=None),
             next_steps=(NextStep(text="Update their planned services in Illinois workNet.", act="add_step"),),
             links=(DOCUMENT_PLANS,),
             sentences=("No planned service is identified.",),
@@ -114,6 +123,7 @@ SERVICES = Section(
             "have_case_management",
             "Customers Who Have A Case Management Service",
             "career",
+            "career_served_on",
             4,
             "002:105",
         ),
@@ -121,6 +131,7 @@ SERVICES = Section(
             "have_academic_learning",
             "Customers Who Have An Academic Learning Service in any Pathway",
             "training",
+            "training_served_on",
             5,
             "002:106",
         ),
@@ -128,6 +139,7 @@ SERVICES = Section(
             "have_work_based_learning",
             "Customers Who Have A Work Based Learning Service in any Pathway",
             "work-based learning",
+            "work_based_served_on",
             6,
             "002:107",
         ),
@@ -141,7 +153,9 @@ SERVICES = Section(
                 "college degree, or stackable certification during being enrolled.",
             ),
             rule=rule("YA-SV-7", "002:108"),
-            sentences=("At least one credential earned while enrolled is in IWDS.",),
+            when=_LATER,
+            anchor=("iwds_credential_on",),
+            sentences=("A credential earned on {since}, while enrolled, is in IWDS.",),
             source="002:108",
         ),
     ),

@@ -150,6 +150,7 @@ CLOCKS: tuple[Clock, ...] = (
         "red after more than 5 days",
         "R7",
         "services",
+        True,
     ),
     _clock(
         "progress",

@@ -263,7 +263,7 @@ def test_sections_and_lines(spec):
 def test_only_the_sections_whose_facts_are_recorded_are_live():
     live = {section.code for spec in all_programs() for section in spec.live_sections}
 
-    assert live == {"application", "review", "enrollment", "progress", "case_notes"}
+    assert live == {"application", "review", "enrollment", "progress", "case_notes", "services", "completion"}
 
 
 def test_a_reader_of_the_registry_cannot_change_a_program():
