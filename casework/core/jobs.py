@@ -27,8 +27,8 @@ class Job:
 
     `work` takes a progress object (see `casework.audit.services.run_job`) and returns a dict of results, ids and
     counts only. An `exclusive` job runs once at a time in the whole installation. One that `rehearses` minds the dry
-    run: it says what it would do, and changes nothing. `asked_on` takes a run's parameters and returns (words, address) of
-    the page on which it was asked for; None when it is asked for among the jobs.
+    run: it says what it would do, and changes nothing. `asked_on` takes a run's parameters and returns (words, address)
+    of the page on which it was asked for; None when it is asked for among the jobs.
     """
 
     name: str

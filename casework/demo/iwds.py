@@ -12,10 +12,11 @@ from casework.audit.services.record_event import recording
 from casework.cases.models import Contact, Enrollment
 from casework.cases.queries.contacts import planners_of
 from casework.core import clock
+from casework.core.events import enrollments_changed
 from casework.exchange.enums import PortKind
 from casework.exchange.models import IwdsPerson, IwdsRequest, IwdsService
 from casework.exchange.ports import Batch
-from casework.exchange.ports.iwds_formats import PEOPLE, SERVICES
+from casework.exchange.ports.iwds_formats import CREDENTIALS, PEOPLE, SERVICES
 from casework.exchange.queries.iwds_sides import programs_of_iwds, side_of_service
 from casework.exchange.services.ask_planner import ask_planner
 from casework.exchange.services.link_iwds import link_iwds
@@ -34,9 +35,9 @@ REQUEST_AGES = (8, 3)
 
 
 def add_iwds() -> int:
-    """Deliver applications and services of IWDS that fit the record, link customers with theirs, let two services
-    differ, leave a request of each age of REQUEST_AGES open, and deliveries ready; return how many customers are
-    linked."""
+    """Deliver applications, services and credentials of IWDS that fit the record, link customers with theirs, let two
+    services differ, leave a request of each age of REQUEST_AGES open, and deliveries ready; return how many customers
+    are linked."""
     linked = [row for program in programs_of_iwds() for row in _chosen(program)]
     as_of = clock.today() - timedelta(days=1)
     with recording(None, "add_demo_iwds"):
@@ -45,6 +46,7 @@ def add_iwds() -> int:
             person = IwdsPerson.objects.get(external_id=_application(row))
             link_iwds(row.assigned_worker, row, person)
         _take(SERVICES, [told for row in linked for told in _services(row)], as_of)
+        _take(CREDENTIALS, _credentials(linked, as_of), as_of)
         _let_two_differ(linked)
         _ask(linked)
     _leave_ready(linked)
@@ -119,6 +121,21 @@ def _service(row, spec, service):
     }
 
 
+def _credentials(linked, as_of):
+    """A diploma that each of two registrants earned the day before the delivery."""
+    rows = [row for row in linked if row.iwds_status == "registrant" and row.enrolled_on]
+    return [
+        {
+            "external_id": f"C-{4_000_000 + row.pk}",
+            "application": _application(row),
+            "name": "High School Diploma",
+            "credential_type": "",
+            "attained_on": as_of,
+        }
+        for row in [row for row in rows if row.enrolled_on <= as_of][:2]
+    ]
+
+
 def _take(form, rows, as_of):
     batch = Batch(f"{form.code}.csv", lambda: BytesIO(_text(form, rows, as_of)))
     take_iwds_delivery(batch, port=PortKind.FILE)
@@ -167,3 +184,4 @@ def _ask(linked):
             Enrollment.objects.filter(pk=row.pk).update(
                 iwds_requested_on=clock.today() - timedelta(days=days)
             )
+            enrollments_changed.send(sender=Enrollment, enrollment_ids=[row.pk])

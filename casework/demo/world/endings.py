@@ -46,7 +46,7 @@ def _exit(story: Story) -> Iterator[tuple[str, dict]]:
     }
     if story.spec.exit.external_exit and story.facts.get("completion_status") == "successful":
         row |= {
-            "evidence": story.dice.pick(("credential", "employment", "credential|employment")),
+            "evidence": story.dice.pick(("credential", "employment", "education", "credential|employment")),
             "exit_reason": "",
         }
     if story.spec.exit.early_leaving and status in ("left_early", "withdrew"):
