@@ -211,6 +211,10 @@ def test_youth_completion_takes_several_reasons_and_doubts_those_without_ground(
     assert "no unsubsidized job is entered that lasts" in page
     enrollment.refresh_from_db()
     assert (enrollment.status, enrollment.completion_status) == ("enrolled", "successful")
+    kept = [
+        getattr(enrollment, f"completed_with_{code}_on") for code in ("credential", "employment", "education")
+    ]
+    assert kept == [clock.today(), clock.today(), None]
 
 
 def test_a_reader_is_not_offered_to_take_the_exit_back(client):

@@ -14,7 +14,7 @@ from casework.exchange.models import (
     IwdsStatusChange,
     QuarantinedRow,
 )
-from casework.exchange.ports.iwds_formats import PEOPLE
+from casework.exchange.ports.iwds_formats import CREDENTIALS, PEOPLE
 from casework.exchange.services.take_iwds_delivery import take_iwds_delivery
 from tests.factories.iwds import (
     iwds_batch,
@@ -143,6 +143,28 @@ def test_services_move_the_first_days_and_are_matched_on_name_and_start_date():
     assert (enrollment.iwds_served_on, enrollment.iss_served_on) == (days_ago(13), days_ago(10))
     assert ours.iwds_service.external_id == "S-1"
     assert IwdsService.objects.get(external_id="S-2").service is None and other.pk
+
+
+def test_the_first_credential_that_was_earned_while_enrolled_is_kept():
+    """One from before the enrollment does not count (002:108)."""
+    enrollment = enrolled(iwds_status="", enrolled_on=days_ago(30))
+    person = linked_to_iwds(enrollment, status="registrant")
+    earned = [
+        {
+            "external_id": f"C-{days}",
+            "application": person.external_id,
+            "name": "High School Diploma",
+            "credential_type": "",
+            "attained_on": str(days_ago(days)),
+        }
+        for days in (31, 30, 5)
+    ]
+    take_iwds_delivery(iwds_batch(CREDENTIALS, *earned[:1]), port=PortKind.FILE)
+    enrollment.refresh_from_db()
+    assert enrollment.iwds_credential_on is None
+    take_iwds_delivery(iwds_batch(CREDENTIALS, *earned), port=PortKind.FILE)
+    enrollment.refresh_from_db()
+    assert enrollment.iwds_credential_on == days_ago(30)
 
 
 def test_deliveries_in_any_order_leave_the_same():
