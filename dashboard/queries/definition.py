@@ -40,12 +40,17 @@ def definition_of(line: Line) -> list[Part]:
 
 
 _COUNTED_FROM = {
+    "pre_screening_started_on": _("pre-screening was started"),
+    "pre_screening_completed_on": _("pre-screening was completed"),
+    "application_started_on": _("the application was started"),
+    "application_submitted_on": _("the application was submitted"),
     "last_staff_note_on": _("the last case note was entered"),
     "progress_confirmed_on": _("progress was last confirmed"),
     "recommended_on": _("the recommendation"),
     "enrolled_on": _("enrollment"),
     "iwds_exited_on": _("the exit from IWDS"),
     "iwds_status_since": _("the IWDS status began"),
+    "iwds_requested_on": _("the oldest open request was made"),
     "last_service_on": _("the last service"),
     "redetermination_on": _("the redetermination date"),
 }
