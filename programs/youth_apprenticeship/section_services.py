@@ -116,7 +116,9 @@ SERVICES = Section(
             | Q(iwds_status="registrant", iss_served_on=None),
             next_steps=(NextStep(text="Update their planned services in Illinois workNet.", act="add_step"),),
             links=(DOCUMENT_PLANS,),
-            sentences=("No planned service is identified.",),
+            sentences=(
+                "No service is planned or requested for an applicant, or a registrant has no ISS in IWDS.",
+            ),
             source="002:104",
         ),
         _have(
