@@ -117,12 +117,15 @@ def explain(
 ) -> str:
     """Return why an enrollment stands on the line, in a sentence with its dates.
 
-    With the section, what time will bring next follows: "No case note for 32 days, since Oct 21. Turns red on
-    Nov 26." `say_date(day, as_of)` writes a date; by default `short_date`.
+    With the section, what time will bring next for this line follows: "No case note for 32 days, since Oct 21. Turns
+    red on Nov 26." `say_date(day, as_of)` writes a date; by default `short_date`.
     """
     say = say_date or short_date
     sentence = _sentence(line, facts, as_of, say)
-    coming = next_line(section, facts, as_of) if section else None
+    found = _arrivals(section, facts, as_of) if section else []
+    coming = min(
+        (each for each in found if _follows(section, line, each[1])), key=lambda each: each[0], default=None
+    )
     if coming and coming[1].arrival:
         sentence = f"{sentence} {coming[1].arrival.format(date=say(coming[0], as_of))}"
     return sentence.strip()
@@ -159,6 +162,12 @@ def _arrivals(section: Section, facts: Facts, as_of: date) -> list[tuple[date, L
         if day is not None and day > as_of:
             found.append((day, line))
     return found
+
+
+def _follows(section: Section, line: Line, coming: Line) -> bool:
+    """Whether a line that time will bring takes the place of `line`, or is a part of it: others are no news of it."""
+    rivals = line in section.coded and coming in section.coded
+    return rivals or line in section.parents(coming)
 
 
 def _sentence(line: Line, facts: Facts, as_of: date, say: Callable[[date, date], str]) -> str:

@@ -12,6 +12,7 @@ class AssignCustomersForm(SelectionForm):
 
     worker = PersonChoice(label=_("Worker"), empty_label=_("Select"))
 
+    widths = {"worker": "m"}
     error_texts = {"worker": {"required": _("Select the worker"), "invalid_choice": _("Select the worker")}}
 
     def __init__(self, *args, organisation, **kwargs):

@@ -14,7 +14,7 @@ from casework.core.cells import Link
 from dashboard.queries.caseload import CaseloadPage
 
 KEPT = timedelta(days=30)
-COLUMNS = ("name", "organisation", "worker", "status", "attention")
+COLUMNS = ("name", "organisation", "worker", "status")
 
 
 class AssignablePage(CaseloadPage):

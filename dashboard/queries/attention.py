@@ -40,18 +40,19 @@ class Need:
 
 
 def needs_of(enrollment: Enrollment, as_of: date) -> list[Need]:
-    """Return what an enrollment needs on `as_of`, red before yellow. Reads the standing that came with it; one
-    without standing is worked out from its facts. No query when `standing` is joined.
+    """Return what an enrollment needs on `as_of`, red before yellow; of a line and its part the part alone, which says
+    more. Reads the standing that came with it; one without standing is worked out from its facts. No query when
+    `standing` is joined.
     """
     spec = get_program(enrollment.program)
     facts = {name: getattr(enrollment, name) for name in ENROLLMENT_FIELDS}
     standing = getattr(enrollment, "standing", None)
     codes = unpack(spec, standing.vec) if standing else unpack(spec, stand(spec, facts, as_of).vec)
+    stands = [(spec.section_of(code), spec.section_of(code).line(code)) for code in codes]
+    covered = {parent for section, line in stands for parent in section.parents(line)}
     found = []
-    for code in codes:
-        section = spec.section_of(code)
-        line = section.line(code)
-        if line.colour in LOUD:
+    for section, line in stands:
+        if line.colour in LOUD and line not in covered:
             said = explain(line, facts, as_of, section, lambda day, _as_of: short_date(day))
             found.append(Need(line, section, said, *_act_of(line, section, enrollment)))
     return sorted(found, key=lambda need: LOUD[need.line.colour])

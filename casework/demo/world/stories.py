@@ -159,9 +159,16 @@ def _ready(story: Story, number: int) -> None:
     _sync(story, story.dice.pick(("", "", "inquirant")), (3, 8)[number % 2])
 
 
+_WITHOUT_ISS = 9
+"""One registrant in so many has no Individual Service Strategy in IWDS."""
+
+
 def _sync(story: Story, status: str, days: int) -> None:
     if status and uses(story, "iwds_status"):
         story.facts |= {"iwds_status": status, "iwds_status_since": story.ago(days)}
+        if status == "registrant":
+            story.facts["iwds_served_on"] = story.ago(days)
+            story.facts |= {"iss_served_on": story.ago(days)} if days % _WITHOUT_ISS else {}
 
 
 def _enroll(story: Story, days: int, iwds: str, iwds_days: int) -> None:

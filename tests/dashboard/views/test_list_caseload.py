@@ -76,7 +76,7 @@ def test_a_row_says_what_needs_attention_why_and_what_comes_next(client, home, w
 
 def test_the_act_beside_a_row_comes_back_to_the_row(client, home, worker):
     enrollment = person(home, "Able", last_note=40)
-    Enrollment.objects.filter(pk=enrollment.pk).update(iwds_status="registrant")
+    Enrollment.objects.filter(pk=enrollment.pk).update(iwds_status="registrant", iss_served_on=days_ago(50))
     rebuild_standing(YOUTH)
     page = client.get(f"{LIST}?line={YOUTH}.note_35")
     acts = page.context["list"].rows[0]["cells"][-1][1]
