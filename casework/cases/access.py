@@ -88,8 +88,9 @@ def visible_customers(member):
 
 def customer_for(member, public_id, to=Can.VIEW):
     """The customer with `public_id`, or Http404. With `to=Can.EDIT`, PermissionDenied unless
-    the member may write in one of the customer's enrollments."""
-    found = visible_customers(member).select_related("user").filter(public_id=public_id).first()
+    the member may write in one of the customer's enrollments. The address of a merged record leads to the kept one."""
+    rows = visible_customers(member).select_related("user")
+    found = rows.filter(public_id=public_id).first() or rows.filter(merged_parts__public_id=public_id).first()
     if found is None:
         raise Http404
     if to is Can.EDIT and not may_edit_customer(member, found):
@@ -100,6 +101,12 @@ def customer_for(member, public_id, to=Can.VIEW):
 def may_edit_customer(member, customer):
     """Whether `member` may correct who `customer` is: who may write in one of the person's enrollments."""
     return visible_enrollments(member, Can.EDIT).filter(customer=customer).exists()
+
+
+def unreached_enrollments(member, customers):
+    """Enrollments of `customers` in which `member` has no part: who merges two records answers for all of them."""
+    rows = Enrollment.objects.filter(customer__in=customers).select_related("organisation", "customer")
+    return rows.exclude(pk__in=Enrollment.objects.filter(member.reach(Can.EDIT)).values("pk"))
 
 
 def own_customer(member):

@@ -31,7 +31,8 @@ from casework.core.records import Record
 class Customer(Record):
     """One person, once. `organisation` is the tenant that created the record.
 
-    Of the Social Security number only the last four digits are ever kept (5 ILCS 179).
+    Of the Social Security number only the last four digits are ever kept (5 ILCS 179). `merged_into` is the record
+    that goes on for the same person; a merged record has no rows left and only leads there.
     """
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
@@ -58,6 +59,9 @@ class Customer(Record):
         _("highest level of education"), max_length=20, choices=Education, blank=True
     )
     school_status = models.CharField(_("school status"), max_length=20, choices=SchoolStatus, blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="merged_parts"
+    )
     name_key = models.GeneratedField(
         expression=models.functions.Lower(
             models.functions.Concat(F("last_name"), models.Value(","), F("first_name"))

@@ -16,6 +16,7 @@ from casework.cases.views.list_contacts import list_contacts
 from casework.cases.views.list_documents import list_documents
 from casework.cases.views.list_messages import list_messages
 from casework.cases.views.list_my_documents import list_my_documents
+from casework.cases.views.merge_customers import merge_customers
 from casework.cases.views.remove_contact import remove_contact
 from casework.cases.views.remove_document import remove_document
 from casework.cases.views.reply_to_message import reply_to_message
@@ -29,6 +30,7 @@ from casework.cases.views.show_enrollment import show_enrollment
 from casework.cases.views.show_message import show_message
 from casework.cases.views.show_update_log import show_update_log
 from casework.cases.views.undo_act import undo_act
+from casework.cases.views.undo_merge_customers import undo_merge_customers
 from casework.core.routing import Audience, route
 
 app_name = "cases"
@@ -40,12 +42,15 @@ DOCUMENT = f"{CASE}documents/<uuid:document_id>/"
 CONTACT = f"{CASE}contacts/<uuid:contact_id>/"
 MESSAGE = "inbox/<uuid:message_id>/"
 STAFF = {"allow": Audience.STAFF}
+LEADS = {"allow": Audience.LEADS}
 
 urlpatterns = [
     route("customers/new/", create_customer, "create_customer", **STAFF),
     route(CUSTOMER, show_customer, "show_customer", **STAFF, methods=("GET",)),
     route(f"{CUSTOMER}edit/", edit_customer, "edit_customer", **STAFF),
     route(f"{CUSTOMER}enroll/", enroll_customer, "enroll_customer", **STAFF),
+    route(f"{CUSTOMER}merge/undo/", undo_merge_customers, "undo_merge_customers", **LEADS, methods=("POST",)),
+    route(f"{CUSTOMER}merge/<uuid:other_id>/", merge_customers, "merge_customers", **LEADS),
     route(f"{CUSTOMER}invite/", invite_customer, "invite_customer", **STAFF),
     route(f"{CUSTOMER}reset-link/", send_reset_link, "send_reset_link", **STAFF),
     route(CASE, show_enrollment, "show_enrollment", **STAFF, methods=("GET",)),

@@ -11,6 +11,8 @@ ACTS = {
     "edit_enrollment": Act(_("Edited the enrollment")),
     "assign_customers": Act(_("Assigned the customer to a worker"), subject="worker"),
     "undo_assign_customers": Act(_("Took back the assignment to a worker"), subject="worker"),
+    "merge_customers": Act(_("Merged two records of one person"), subject="other"),
+    "undo_merge_customers": Act(_("Took two merged records apart again"), subject="other"),
     "invite_customer": Act(_("Gave the customer a sign-in")),
     "note_lookup": Act(_("Was told of a record with another provider")),
     "add_case_note": Act(_("Added a case note")),
@@ -44,6 +46,7 @@ FACTS = {
         "education": Fact(_("Highest level of education")),
         "school_status": Fact(_("School status")),
         "user": Fact(_("Sign-in")),
+        "merged_into": Fact(_("Merged into")),
     },
     "enrollment": {
         "status": Fact(_("Enrollment status"), options="enrollment_statuses"),

@@ -292,9 +292,15 @@ def _customer_form(at):
     ).public_id
 
 
+def _duplicate(at):
+    """A second record of the same person with the same provider."""
+    return enrolled(at.enrollment.organisation, program=at.enrollment.program).customer.public_id
+
+
 MAKERS = {
     "enrollment_id": lambda at: at.enrollment.public_id,
     "customer_id": lambda at: at.enrollment.customer.public_id,
+    "other_id": _duplicate,
     "goal_id": _goal,
     "service_id": _service,
     "agreement_id": _agreement,
@@ -380,6 +386,7 @@ TENANT_ARGUMENTS = frozenset(
     {
         "enrollment_id",
         "customer_id",
+        "other_id",
         "goal_id",
         "service_id",
         "cost_id",

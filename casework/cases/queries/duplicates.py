@@ -14,6 +14,9 @@ from casework.cases.queries.name_words import slips
 
 _MOST_COMPARED = 500
 _MOST_SHOWN = 10
+_COMPARED = (
+    "first_name", "last_name", "birth_date", "ssn_last4", "email", "phone", "individual_number",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,12 @@ def find_duplicates(member, person):
     beyond = [(c, same) for c, same in found if c.pk not in reached and same.is_telling]
     same_elsewhere = next((customer for customer, same in beyond if same.is_same), None)
     return Duplicates(tuple(known[:_MOST_SHOWN]), bool(beyond), same_elsewhere)
+
+
+def duplicates_of(member, customer):
+    """The `Match`es for `customer` among the other customers within the reader's reach, best first."""
+    person = {name: getattr(customer, name) for name in _COMPARED}
+    return [match for match in find_duplicates(member, person).known if match.customer != customer]
 
 
 @dataclass(frozen=True)
@@ -116,7 +125,7 @@ def _candidates(person):
     for name in ("phone", "individual_number"):
         if person.get(name):
             found |= Q(**{name: person[name]})
-    rows = Customer.objects.alias(address=Lower("email"))
+    rows = Customer.objects.filter(merged_into=None).alias(address=Lower("email"))
     if person.get("ssn_last4"):
         found |= Q(ssn_last4=person["ssn_last4"], name_key__startswith=f"{person['last_name'].lower()},")
     if person.get("email"):

@@ -4,13 +4,10 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from casework.accounts.models import User
 from casework.audit.services.record_event import recording
-from casework.cases.models import Customer, Enrollment
-from casework.cases.services.keep_name_words import keep_name_words
-from casework.core import clock
+from casework.cases.models import Customer
+from casework.cases.services.carry_name import carry_name
 from casework.core.constraints import broken_constraint
-from casework.core.events import enrollments_changed
 
 NAME_FIELDS = {"first_name", "last_name"}
 
@@ -36,7 +33,7 @@ def edit_customer(actor, customer, *, version, values, reason=""):
                 setattr(saved, name, values[name])
             _write(saved, changed)
             if changed & NAME_FIELDS:
-                _carry_name(saved)
+                carry_name(saved)
     return saved
 
 
@@ -50,16 +47,3 @@ def _write(customer, changed):
             raise
         taken = _("Another record has this individual number.")
         raise ValidationError({"individual_number": taken}) from error
-
-
-def _carry_name(customer):
-    customer.refresh_from_db(fields=["name_key"])
-    keep_name_words(customer)
-    enrollments = Enrollment.objects.filter(customer=customer)
-    enrollments.update(name_key=customer.name_key, updated_at=clock.now())
-    if customer.user_id:
-        User.objects.filter(pk=customer.user_id).update(
-            first_name=customer.first_name, last_name=customer.last_name, updated_at=clock.now()
-        )
-    ids = list(enrollments.order_by("pk").values_list("pk", flat=True))
-    enrollments_changed.send(sender=Enrollment, enrollment_ids=ids)

@@ -13,15 +13,18 @@ def open_enrollment(customer, *, organisation, program, **facts):
     `created` False and `facts` unused. `facts` are fields of Enrollment: status, dates, location, worker. Who is
     enrolled at once has the customer's schooling noted as that at entry, and is of the program's age, else
     ValidationError is raised.
-    Call it in the transaction and recording of the act that enrolls; it locks the customer's row.
+    Call it in the transaction and recording of the act that enrolls; it locks the customer's row. Whoever was merged
+    meanwhile is enrolled on the kept record.
     """
     person = Customer.objects.select_for_update().get(pk=customer.pk)
-    place = {"customer": customer, "organisation": organisation, "program": program}
+    if person.merged_into_id:
+        person = Customer.objects.select_for_update().get(pk=person.merged_into_id)
+    place = {"customer": person, "organisation": organisation, "program": program}
     known = Enrollment.objects.open().filter(**place).first()
     if known:
         return known, False
     check_age(person, program, facts)
     facts = note_schooling(person, facts)
-    enrollment = Enrollment.objects.create(**place, name_key=customer.name_key, **facts)
+    enrollment = Enrollment.objects.create(**place, name_key=person.name_key, **facts)
     move_anchors(enrollment)
     return enrollment, True

@@ -59,6 +59,7 @@ CUSTOMERS = RecordType(
         choice("language", LANGUAGES, default="'en'"),
         choice("education", Education),
         choice("school_status", SchoolStatus),
+        refers("merged_into", "customers", says="The record that goes on for the same person."),
     ),
     checks=(
         Check(
