@@ -15,26 +15,28 @@ from casework.accounts.sessions import SessionStore
 from casework.audit.models import AuditEvent, JobRun
 from casework.cases.models import CaseNote, Document, Message, Receipt
 from casework.core import clock
-from casework.exchange.models import Delivery
 from casework.intake.enums import FormKind
-from casework.intake.models import Application, CustomerForm, ProviderDetermination
-from casework.intake.services.edition_in_force import edition_in_force
 from programs.attendance import week_of
-from programs.packaged_forms import packaged_form
 from programs.registry import get_program
+from tests.access.intake_objects import (
+    appointment,
+    contact,
+    customer_form,
+    delivery,
+    determination,
+    iwds_request,
+    kind_of_application,
+    provider_program,
+    referral,
+    slot,
+)
 from tests.factories.assessments import AssessmentResultFactory, SkillScoreFactory
 from tests.factories.credentials import CredentialFactory
 from tests.factories.exits import ExitFactory, PlannedGapFactory
-from tests.factories.iwds import request_for
 from tests.factories.jobs import EmploymentFactory
 from tests.factories.outcomes import SkillGainFactory, StudyFactory
 from tests.factories.people import LocationFactory, enrolled
-from tests.factories.planners import appointment_of, contact_of, slot_of
-from tests.factories.planners import at as at_time
-from tests.factories.provider_programs import ProgramCredentialFactory, ProviderProgramFactory
-from tests.factories.referrals import ReferralFactory
-from tests.factories.reviews import waiting
-from tests.factories.state import ies_row, take
+from tests.factories.provider_programs import ProgramCredentialFactory
 from tests.factories.stories import consent, published
 from tests.factories.worksites import PayrollFactory, PlacementFactory, follow_up_of, job_at
 
@@ -116,33 +118,6 @@ def _message(at):
     message = Message.objects.create(subject="Hello", text="Hello", enrollment=at.enrollment)
     Receipt.objects.create(message=message, reader=at.world.reader(at.enrollment))
     return message.public_id
-
-
-def _iwds_request(at):
-    """An open request to the planner about a service of the target."""
-    service = Service.objects.get(public_id=at.value("service_id"))
-    return request_for(service, at.world.people["lwia_career_planner"]).public_id
-
-
-def _delivery(at):
-    take(ies_row(individual_number=f"I{at.enrollment.pk:07d}"))
-    return Delivery.objects.latest("pk").public_id
-
-
-def _contact(at):
-    """A planner of the target's region who is listed as a contact."""
-    return contact_of(at.enrollment, at.world.people["lwia_career_planner"]).public_id
-
-
-def _slot(at):
-    """A time that the planner of the region published."""
-    return slot_of(at.world.people["lwia_career_planner"], at_time(at.enrollment.pk % 300 + 3, 10)).public_id
-
-
-def _appointment(at):
-    """An appointment of the target with the planner of the region."""
-    slot = slot_of(at.world.people["lwia_career_planner"], at_time(at.enrollment.pk % 300 + 3, 14))
-    return appointment_of(at.enrollment, slot, booked_by=at.world.author).public_id
 
 
 def _batch(at):
@@ -245,21 +220,6 @@ def _credential(at):
     return CredentialFactory(service=service, entered_by=at.world.author).public_id
 
 
-def _kind_of_application(at):
-    """A form that the target's application answers; nobody applies where the program has no application."""
-    applies = packaged_form(at.enrollment.program, "pre_screening") is not None
-    if applies and not Application.objects.filter(enrollment=at.enrollment).exists():
-        waiting(at.enrollment)
-    return "pre_screening"
-
-
-def _provider_program(at):
-    """A program that the target's provider offers."""
-    return ProviderProgramFactory(
-        organisation=at.enrollment.organisation, program=at.enrollment.program, activities=[]
-    )
-
-
 def _story(at):
     """A published story with a photo, told by the customer, or by a colleague where the customer has no account."""
     return published(
@@ -267,28 +227,6 @@ def _story(at):
         written_by=at.enrollment.customer.user or at.world.author,
         photo=Document.objects.get(public_id=at.value("document_id")),
         **consent(),
-    ).public_id
-
-
-def _referral(at):
-    """A referral that the organization of the target received; its customer is with somebody else."""
-    sender = enrolled(program=at.enrollment.program)
-    return ReferralFactory(receiver=at.enrollment.organisation, enrollment=sender).public_id
-
-
-def _determination(at):
-    belonging = ProviderDetermination.belonging_to(at.enrollment)
-    return ProviderDetermination.objects.create(**belonging, statement="Needs care first.").public_id
-
-
-def _customer_form(at):
-    """A form that a colleague filled in; where the program has none, of the program that has."""
-    edition = edition_in_force("isets", FormKind.CHANGE_IN_ACTIVITY)
-    return CustomerForm.objects.create(
-        **CustomerForm.belonging_to(at.enrollment),
-        form=edition,
-        completed_at=clock.now(),
-        completed_by=at.world.author,
     ).public_id
 
 
@@ -313,9 +251,9 @@ MAKERS = {
     "skill_gain_id": lambda at: (
         SkillGainFactory(enrollment=at.enrollment, entered_by=at.world.author).public_id
     ),
-    "referral_id": _referral,
-    "determination_id": _determination,
-    "customer_form_id": _customer_form,
+    "referral_id": referral,
+    "determination_id": determination,
+    "customer_form_id": customer_form,
     "customer_form_kind": lambda at: FormKind.CHANGE_IN_ACTIVITY.value,
     "exit_id": lambda at: ExitFactory(enrollment=at.enrollment, recorded_by=at.world.author).public_id,
     "gap_id": lambda at: PlannedGapFactory(enrollment=at.enrollment, entered_by=at.world.author).public_id,
@@ -330,11 +268,11 @@ MAKERS = {
     "job_id": _job,
     "batch_id": _batch,
     "timed_job": lambda at: "clear_delivered",
-    "contact_id": _contact,
-    "slot_id": _slot,
-    "appointment_id": _appointment,
-    "iwds_request_id": _iwds_request,
-    "delivery_id": _delivery,
+    "contact_id": contact,
+    "slot_id": slot,
+    "appointment_id": appointment,
+    "iwds_request_id": iwds_request,
+    "delivery_id": delivery,
     "employer_id": lambda at: _worksite_job(at).worksite.employer.public_id,
     "worksite_id": lambda at: _worksite_job(at).worksite.public_id,
     "worksite_job_id": lambda at: _worksite_job(at).public_id,
@@ -354,9 +292,9 @@ MAKERS = {
         ).public_id
     ),
     "provider_id": lambda at: at.enrollment.organisation.public_id,
-    "provider_program_id": lambda at: _provider_program(at).public_id,
+    "provider_program_id": lambda at: provider_program(at).public_id,
     "program_credential_id": lambda at: (
-        ProgramCredentialFactory(provider_program=_provider_program(at)).public_id
+        ProgramCredentialFactory(provider_program=provider_program(at)).public_id
     ),
     "limit": lambda at: "six_months_calendar_year",
     "service_type": lambda at: get_program(at.enrollment.program).catalogue.codes[0],
@@ -377,7 +315,7 @@ MAKERS = {
     "version": lambda at: 1,
     "uidb36": lambda at: "1",
     "key": lambda at: "not-a-key",
-    "kind": _kind_of_application,
+    "kind": kind_of_application,
     "section_code": lambda at: "fit",
     "form_kind": lambda at: "pre_screening",
     "number": lambda at: 1,
