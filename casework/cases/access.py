@@ -90,7 +90,7 @@ def customer_for(member, public_id, to=Can.VIEW):
     """The customer with `public_id`, or Http404. With `to=Can.EDIT`, PermissionDenied unless
     the member may write in one of the customer's enrollments. The address of a merged record leads to the kept one."""
     rows = visible_customers(member).select_related("user")
-    found = rows.filter(public_id=public_id).first() or rows.filter(merged_parts__public_id=public_id).first()
+    found = rows.filter(public_id=public_id).first() or rows.filter(merged__public_id=public_id).first()
     if found is None:
         raise Http404
     if to is Can.EDIT and not may_edit_customer(member, found):

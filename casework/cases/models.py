@@ -31,8 +31,8 @@ from casework.core.records import Record
 class Customer(Record):
     """One person, once. `organisation` is the tenant that created the record.
 
-    Of the Social Security number only the last four digits are ever kept (5 ILCS 179). `merged_into` is the record
-    that goes on for the same person; a merged record has no rows left and only leads there.
+    Of the Social Security number only the last four digits are ever kept (5 ILCS 179). A record that was merged has no
+    rows left and leads to the one that goes on for the same person: `merged_into`.
     """
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
@@ -59,9 +59,7 @@ class Customer(Record):
         _("highest level of education"), max_length=20, choices=Education, blank=True
     )
     school_status = models.CharField(_("school status"), max_length=20, choices=SchoolStatus, blank=True)
-    merged_into = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="merged_parts"
-    )
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="merged")
     name_key = models.GeneratedField(
         expression=models.functions.Lower(
             models.functions.Concat(F("last_name"), models.Value(","), F("first_name"))
@@ -110,8 +108,7 @@ class Customer(Record):
 class NameWord(models.Model):
     """A surname or given name that occurs among customers.
 
-    Misspellings are looked up here, in tens of thousands of words, and not in millions of
-    people; the hit is then an equality on `name_key` (performance.md, 4).
+    Misspellings are looked up in these tens of thousands of words, not in millions of people (performance.md, 4).
     """
 
     class Part(models.TextChoices):

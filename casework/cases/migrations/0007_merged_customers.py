@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 blank=True,
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
-                related_name="merged_parts",
+                related_name="merged",
                 to="cases.customer",
             ),
         ),
