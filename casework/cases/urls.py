@@ -14,6 +14,7 @@ from casework.cases.views.invite_customer import invite_customer
 from casework.cases.views.list_case_notes import list_case_notes
 from casework.cases.views.list_contacts import list_contacts
 from casework.cases.views.list_documents import list_documents
+from casework.cases.views.list_duplicates import list_duplicates
 from casework.cases.views.list_messages import list_messages
 from casework.cases.views.list_my_documents import list_my_documents
 from casework.cases.views.merge_customers import merge_customers
@@ -46,6 +47,7 @@ LEADS = {"allow": Audience.LEADS}
 
 urlpatterns = [
     route("customers/new/", create_customer, "create_customer", **STAFF),
+    route("customers/duplicates/", list_duplicates, "list_duplicates", **LEADS, methods=("GET",)),
     route(CUSTOMER, show_customer, "show_customer", **STAFF, methods=("GET",)),
     route(f"{CUSTOMER}edit/", edit_customer, "edit_customer", **STAFF),
     route(f"{CUSTOMER}enroll/", enroll_customer, "enroll_customer", **STAFF),

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from casework.accounts.enums import Can
+from casework.core.routing import Audience
 from dashboard.forms.list_caseload import CaseloadFilter
 from dashboard.queries.caseload import CaseloadPage
 from dashboard.queries.caseload_columns import caseload_columns, say_needs
@@ -24,6 +25,7 @@ def list_caseload(request):
         "about": rule_in_words(*about) if about else None,
         "came_back_to": _gone(request, page),
         "today": request.member.today,
+        "may_merge": request.member.belongs_to(Audience.LEADS),
         "may_assign": any(grant.allows(Can.EDIT) for grant in request.member.grants),
     }
     return render(request, "dashboard/list_caseload.html", context)

@@ -69,8 +69,16 @@ def find_duplicates(member, person):
 
 def duplicates_of(member, customer):
     """The `Match`es for `customer` among the other customers within the reader's reach, best first."""
-    person = {name: getattr(customer, name) for name in _COMPARED}
-    return [match for match in find_duplicates(member, person).known if match.customer != customer]
+    return [match for match in find_duplicates(member, _person(customer)).known if match.customer != customer]
+
+
+def agreement(one, other):
+    """The facts in which two customers agree, in words."""
+    return _comparison(one, _person(other)).words
+
+
+def _person(customer):
+    return {name: getattr(customer, name) for name in _COMPARED}
 
 
 @dataclass(frozen=True)
