@@ -60,8 +60,8 @@ def add_applications() -> int:
     with recording(None, "add_demo_applications"):
         Application.objects.bulk_create([_application(row, screening, form) for row in rows])
         going = [row for row in rows if row.application_started_on and not row.application_submitted_on]
-        if going and not going[0].customer.user_id:
-            _give_account(going[0].customer)
+        if without := next((row.customer for row in going if not row.customer.user_id), None):
+            _give_account(without)
     return len(rows)
 
 
