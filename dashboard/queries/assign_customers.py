@@ -23,6 +23,7 @@ class AssignablePage(CaseloadPage):
 
     def __init__(self, request, member, *, columns, **options):
         chosen = [column for column in columns if column.key in COLUMNS and column.shown]
+        options["primary_filters"] = ("organisation", "q", "worker")
         super().__init__(request, member, columns=chosen, exportable=False, **options)
 
     @cached_property
