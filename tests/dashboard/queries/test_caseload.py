@@ -2,6 +2,7 @@
 
 import json
 import random
+import time
 
 import pytest
 from django.db import connection
@@ -58,11 +59,7 @@ def scale(django_db_setup, django_db_blocker):
             for person in people
         )
         rebuild_standing(YOUTH)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "CHECKPOINT"
-            )  # with asynchronous commit, rows are seen by all only once the log is flushed
-            cursor.execute("VACUUM (ANALYZE) dashboard_standing, cases_enrollment, cases_customer")
+        _settle()
         users = {
             "one": member(organisation=homes[3]),
             "some": member(Role.PROGRAM_MANAGER, parent),
@@ -70,6 +67,24 @@ def scale(django_db_setup, django_db_blocker):
         }
         yield users
         _wipe()
+
+
+def _settle():
+    """Vacuum until every page is known to be visible to all: only then do reads of an index leave the tables alone.
+
+    With asynchronous commit, rows are seen by all once the log is flushed; another snapshot may hold it up a moment.
+    """
+    tables = ("dashboard_standing", "cases_enrollment", "cases_customer")
+    unseen = "SELECT count(*) FROM pg_class WHERE relname = ANY(%s) AND relallvisible < relpages"
+    for _try in range(40):
+        with connection.cursor() as cursor:
+            cursor.execute("CHECKPOINT")
+            cursor.execute(f"VACUUM (ANALYZE) {', '.join(tables)}")
+            cursor.execute(unseen, [list(tables)])
+            if not cursor.fetchone()[0]:
+                return
+        time.sleep(0.25)
+    raise AssertionError("the tables did not settle")
 
 
 def _wipe():
