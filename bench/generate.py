@@ -72,7 +72,8 @@ STEPS = (
                sub_programs, training_program, assigned_worker_id, status, name_key, application_started_on,
                application_submitted_on, application_outcome, recommendation, recommended_on, iwds_status,
                iwds_status_since, iwds_exited_on, dhs_office, not_enrolled_reason, education_at_entry,
-               school_status_at_entry, enrolled_on, exited_on, exit_status, exit_reason, completion_status, last_staff_note_on,
+               school_status_at_entry, enrolled_on, exited_on, exit_status, exit_reason, completion_status,
+               last_staff_note_on,
                progress_confirmed_on, last_touched_on)
         SELECT md5('e' || i)::uuid, 1, now(), now(), customer_id, organisation_id, program, '{}', 'Welding',
                worker_id, status, name_key, began, began + 3,
