@@ -3,6 +3,7 @@
 The SQL reads the facts and not the stored standing, because the sentence names the line that time will bring next.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from string import Formatter
@@ -59,16 +60,27 @@ class _Program:
         if not slot.coded:
             lines = [section.line(code) for code in slot.lines]
             return [
-                f"CASE WHEN {self._holds(section, line)} THEN {self._said(line, self._coming(section))} END"
+                f"CASE WHEN {self._holds(section, line)} THEN {self._told(section, line, ())} END"
                 for line in lines
                 if line.colour == colour
             ]
         whens = []
         for place, line in enumerate(section.decision):
-            said = self._said(line, self._next(section, place)) if line.colour == colour else "NULL"
+            rivals = section.decision[:place]
+            said = self._told(section, line, rivals) if line.colour == colour else "NULL"
             whens.append(f"WHEN {self._holds(section, line)} THEN {said}")
         loud = any(line.colour == colour for line in section.decision)
         return [f"CASE {' '.join(whens)} END"] if loud else []
+
+    def _told(self, section: Section, line: Line, rivals: Sequence[Line]) -> str:
+        """What is said of a line that holds, NULL where one of its parts holds too and says more. `rivals` are the
+        lines that would win over it."""
+        parts = [flag for flag in section.flags if line in section.parents(flag)]
+        said = self._said(line, self._next(section, rivals, parts))
+        if not parts:
+            return said
+        held = " OR ".join(self._holds(section, part) for part in parts)
+        return f"CASE WHEN coalesce({held}, false) THEN NULL ELSE {said} END"
 
     def _said(self, line: Line, coming: str) -> str:
         """The badge as a file writes it: the label, and after a colon the sentence if there is one."""
@@ -89,22 +101,11 @@ class _Program:
             whens.append(f"WHEN {day} IS NOT NULL THEN {self._filled(template, day)}")
         return f"CASE {' '.join(whens)} ELSE {NOTHING} END"
 
-    def _coming(self, section: Section) -> str:
-        """What time brings next in a section, whichever line the enrollment stands on."""
-        if not any(line.arrival for line in section.lines):
-            return NOTHING
-        whens = [
-            f"WHEN {self._holds(section, line)} THEN {self._next(section, place)}"
-            for place, line in enumerate(section.decision)
-        ]
-        last = self._next(section, len(section.decision))
-        return f"CASE {' '.join(whens)} ELSE {last} END" if whens else last
-
-    def _next(self, section: Section, place: int) -> str:
-        """What time brings next to who stands on the line at `place` of the decision: a line that wins over it, or a
-        flag. The earliest; of two on one day, the one that is asked first."""
-        days = {line: self._day(section, line) for line in section.decision[:place]}
-        for line in section.flags:
+    def _next(self, section: Section, rivals: Sequence[Line], parts: Sequence[Line]) -> str:
+        """What time brings next: one of `rivals`, or one of `parts`. The earliest; of two on one day, the one that is
+        asked first."""
+        days = {line: self._day(section, line) for line in rivals}
+        for line in parts:
             day = self._day(section, line)
             days[line] = f"CASE WHEN {day} > {self._today} THEN {day} END"
         if not any(line.arrival for line in days):
