@@ -13,14 +13,14 @@ from casework.core.words import date_time, short_date
 from programs.registry import get_program
 
 
-def agreement_block(enrollment, *, can_edit, form=None, plan=None):
+def agreement_block(enrollment, *, can_edit, form=None, plan=None, path=None):
     """What `careerplan/agreement_block.html` draws: the standing, and for who may edit the form and the links.
 
-    `form` is a bound form that was refused, `plan` the `Plan` where it was read already. One to five queries: the plan
-    is read only to compare it with a signed one.
+    `form` is a bound form that was refused, `plan` and `path` the `Plan` and the CareerPath where they were read. One
+    to five queries: the plan is read only to compare it with a signed one.
     """
     spec = get_program(enrollment.program)
-    standing = agreement_standing(enrollment, plan=plan)
+    standing = agreement_standing(enrollment, plan=plan, path=path)
     return {
         "agreement_title": word(spec, "agreement_title"),
         "agreement": standing,

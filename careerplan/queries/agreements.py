@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from careerplan.enums import AgreementStatus, SigningMethod
-from careerplan.models import Agreement, Goal
+from careerplan.models import Agreement, CareerPath, Goal
 from careerplan.queries.agreement_flags import missing_agreement
 from careerplan.queries.plan import Plan
 from careerplan.queries.plan_as_read import LANGUAGES, STAFF_LANGUAGE, as_shown, fingerprint, plan_as_read
@@ -50,6 +50,7 @@ class Standing:
     signed: Agreement | None
     flag: Finding | None
     known_plan: Plan | None = None
+    known_path: CareerPath | None = None
 
     @cached_property
     def plan(self):
@@ -64,7 +65,8 @@ class Standing:
         language = get_language() if get_language() in LANGUAGES else STAFF_LANGUAGE
         before = content_of(self.signed)["plan"][language]
         known = self.known_plan if language == get_language() else None
-        return plan_changes(before, plan_as_read(self.enrollment, language, plan=known)[language])
+        now = plan_as_read(self.enrollment, language, plan=known, path=self.known_path)
+        return plan_changes(before, now[language])
 
     @property
     def is_requested(self):
@@ -126,9 +128,9 @@ def signed_papers(enrollment):
     return list(rows.exclude(pk__in=held).order_by("-uploaded_at", "-pk"))
 
 
-def agreement_standing(enrollment, rows=None, plan=None):
-    """The `Standing` of `enrollment`. Where they are at hand already, `rows` are its `agreements_of` and `plan` its
-    `Plan` in the active language."""
+def agreement_standing(enrollment, rows=None, plan=None, path=None):
+    """The `Standing` of `enrollment`. Where they are at hand already, `rows` are its `agreements_of`, `plan` its `Plan`
+    in the active language and `path` its CareerPath."""
     spec = get_program(enrollment.program)
     rows = agreements_of(enrollment) if rows is None else rows
     latest = rows[0] if rows else None
@@ -142,6 +144,7 @@ def agreement_standing(enrollment, rows=None, plan=None):
         signed=next((row for row in rows if row.content), None),
         flag=_flag(enrollment, spec, latest),
         known_plan=plan,
+        known_path=path,
     )
 
 

@@ -19,12 +19,13 @@ def overview(enrollment):
     """What the overview adds to `plan_context`: the plan, assessments and career path at a glance, what apps to the
     left count as accomplished, what is recommended, the last confirmation and what the clock says of it."""
     answers = accomplishments_asked_for.send(Enrollment, enrollment=enrollment)
-    plan = read_plan(enrollment)
+    plan, path = read_plan(enrollment), career_path_of(enrollment)
     return {
         "plan": plan,
+        "path": path,
         "assessment_cards": assessment_cards(enrollment),
         "intake_cards": intake_cards(enrollment),
-        "career_path": career_path_items(enrollment),
+        "career_path": career_path_items(path),
         "accomplishments": [found for _receiver, found in answers if found],
         "recommended": recommended_services(enrollment, {step.service.service_type for step in plan.steps}),
         "confirmation": last_confirmation(enrollment),
@@ -32,9 +33,8 @@ def overview(enrollment):
     }
 
 
-def career_path_items(enrollment):
-    """The desired career path for `components/summary_list.html`; "None" where nothing is set (F295)."""
-    path = career_path_of(enrollment)
+def career_path_items(path):
+    """A CareerPath for `components/summary_list.html`; "None" where nothing is set (F295)."""
     wage = f"${path.wage_goal_hourly}" if path.wage_goal_hourly is not None else ""
     values = (path.career_pathway, path.occupation_1, path.occupation_2, wage)
     labels = (_("Career Pathway Choice"), _("Occupation 1"), _("Occupation 2"), _("Wage Goal (Per Hour)"))

@@ -23,14 +23,15 @@ LANGUAGES = (STAFF_LANGUAGE, "es")
 STEP_DATES = ("starts", "due", "completed")
 
 
-def plan_as_read(enrollment, *languages, plan=None):
+def plan_as_read(enrollment, *languages, plan=None, path=None):
     """{language: the plan as it is read} for `languages`, all of them without any.
 
     `plan` is a `Plan` that was read already; it is for the active language, and that alone must then be asked for.
+    `path` is the CareerPath, saved or empty, where it was read.
 
     Text, lists and dictionaries only, dates as ISO text. Two queries for each language and one for the career path.
     """
-    path = CareerPath.objects.filter(enrollment=enrollment).first()
+    path = path or CareerPath.objects.filter(enrollment=enrollment).first()
     found = {}
     for language in languages or LANGUAGES:
         with translation.override(language):

@@ -17,5 +17,6 @@ def show_overview(request, enrollment_id):
         ensure_preset_goals(enrollment, request.user)
     context = plan_context(request.member, enrollment, page="plan_overview", heading=_("Overview"))
     context |= overview(enrollment) | {"form": ConfirmProgressForm()}
-    context |= agreement_block(enrollment, can_edit=context["can_edit"], plan=context["plan"])
+    known = {"plan": context["plan"], "path": context["path"]}
+    context |= agreement_block(enrollment, can_edit=context["can_edit"], **known)
     return render(request, "careerplan/show_overview.html", context)
