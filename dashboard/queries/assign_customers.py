@@ -5,7 +5,6 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
-from casework.accounts.models import User
 from casework.audit.models import AuditEvent
 from casework.cases.access import visible_enrollments
 from casework.cases.queries import page_url
@@ -63,12 +62,11 @@ def batch_table(member, events):
     keys = [event.enrollment_id for event in events]
     rows = visible_enrollments(member).filter(pk__in=keys).select_related("customer", "assigned_worker")
     held = {row.pk: row for row in rows}
-    people = {person.pk: str(person) for person in User.objects.filter(pk__in=_workers(events))}
     shown = [
         [
             Link(str(held[event.enrollment_id].customer), page_url("plan", held[event.enrollment_id])),
             event.detail["before_name"] or _("Not assigned"),
-            people.get(event.detail["worker_id"], event.detail["worker"]),
+            event.detail["worker"],
             str(held[event.enrollment_id].assigned_worker or _("Not assigned")),
         ]
         for event in events
@@ -82,7 +80,3 @@ def batch_table(member, events):
         ],
         "rows": sorted(shown, key=lambda row: str(row[0]).casefold()),
     }
-
-
-def _workers(events):
-    return {event.detail["worker_id"] for event in events}

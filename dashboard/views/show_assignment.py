@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from casework.core import clock
 from dashboard.queries.assign_customers import batch_table, events_of_batch, is_undone
 
 
@@ -26,5 +27,6 @@ def show_assignment(request, batch_id):
         "count": len(events),
         "when": events[0].occurred_at,
         "is_undone": is_undone(request.member, batch_id),
+        "is_today": clock.local_date(events[0].occurred_at) == clock.today(),
     }
     return render(request, "dashboard/show_assignment.html", context)

@@ -54,12 +54,12 @@ def _pairs_of_keys(member):
     except EmptyResultSet:
         return []
     joins = " UNION ".join(
-        f"SELECT one.id AS one, other.id AS other, one.name_key FROM reached one"  # noqa: S608
+        f"SELECT one.id AS one, other.id AS other, one.name_key FROM reached one"
         f" JOIN reached other ON one.id < other.id AND {rule}"
         for rule in _RULES
     )
     statement = (
-        f"WITH reached AS MATERIALIZED (SELECT * FROM cases_customer WHERE id IN ({reached}))"  # noqa: S608
+        f"WITH reached AS MATERIALIZED (SELECT * FROM cases_customer WHERE id IN ({reached}))"
         f" SELECT one, other FROM ({joins}) AS pairs ORDER BY name_key, one, other LIMIT %s"
     )
     with connection.cursor() as cursor:

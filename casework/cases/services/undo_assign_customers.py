@@ -9,6 +9,7 @@ from casework.accounts.models import User
 from casework.audit.models import AuditEvent
 from casework.audit.services.record_event import recording
 from casework.cases.services.set_workers import set_workers
+from casework.core import clock
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,11 @@ def undo_assign_customers(actor, batch, events, writable):
     """Give the customers of `batch` the worker they had, and return what was `Returned`.
 
     `events` are the AuditEvents of the act, `writable` a QuerySet of the enrollments the person may change. Whoever has
-    another worker by now stays, and so does a customer of a worker who left. ValidationError when it was undone.
+    another worker by now stays, and so does a customer of a worker who left. ValidationError when it was undone, and
+    after the day in Chicago on which it was done (UX-27).
     """
+    if any(event.occurred_at < clock.midnight(clock.today()) for event in events):
+        raise ValidationError(_("Only an assignment of today can be undone."), code="later")
     told = {event.enrollment_id: event for event in events}
     rows = writable.filter(pk__in=list(told)).select_related("customer").order_by("pk")
     with recording(actor, "undo_assign_customers") as event:

@@ -1,5 +1,7 @@
 """A worker for many customers: select, review, assign; what became of each; taken back as one."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
@@ -7,6 +9,7 @@ from casework.accounts.enums import OrganisationKind, Role
 from casework.audit.models import AuditEvent
 from casework.cases.models import Enrollment, Receipt
 from casework.cases.services.assign_customers import MOST_CUSTOMERS
+from casework.core import clock
 from dashboard.models import Standing
 from tests.factories.people import YOUTH, enrolled, member, organisation_running
 from tests.support.races import one_after_the_other
@@ -119,6 +122,17 @@ def test_one_undo_takes_all_back_but_what_somebody_changed_since(client, lead, w
     assert "This assignment was undone." in client.get(page).text
     log = client.get(reverse("cases:show_update_log", args=[one.public_id])).text
     assert "Took back the assignment to a worker" in log
+
+
+def test_the_next_day_it_can_no_longer_be_undone(client, lead, worker, home):
+    one = enrolled(home)
+    page = assign(client, worker, one).url
+    assert "Not what you meant?" in client.get(page).text
+    with clock.frozen(clock.midnight(clock.today()) + timedelta(days=1, minutes=1)):
+        client.force_login(lead)
+        assert "Not what you meant?" not in client.get(page).text
+        assert "Only an assignment of today can be undone." in client.post(f"{page}undo/", follow=True).text
+    assert worker_of(one) == worker
 
 
 def test_an_assignment_is_seen_and_undone_by_who_did_it_alone(client, lead, worker, home):
