@@ -2,8 +2,8 @@
 
 A line holds for an enrollment on a day when the section's cohort holds, its `when` holds, and (if it has `after`)
 the day is on or after `after.turns_on(anchor)`. `anchor` names date fields; the first that is not null counts.
-"More than 30 days" is `after=Period(days=31)`: elapsed > 30 (domain.md section 7). A line with an anchor but
-without `after` holds only once the anchor is known.
+"More than 30 days" is `after=Period(days=31)`: elapsed > 30 (domain.md section 7); other waits stand in `periods.py`.
+A line with an anchor but without `after` holds only once the anchor is known.
 
 Coded lines of a section exclude each other: the first line of `Section.decision` that holds is the answer.
 Flag lines (every line of an overlapping section, or `flag=True`) are answered one by one.
@@ -15,7 +15,8 @@ from datetime import date
 
 from django.db.models import Q
 
-from casework.core.types import Colour, Period
+from casework.core.types import Colour
+from programs.periods import Wait
 
 ACTS = {
     "add_case_note": "Add a case note",
@@ -120,7 +121,7 @@ class Line:
     rule: Rule
     when: Q | None = None
     anchor: tuple[str, ...] = ()
-    after: Period | None = None
+    after: Wait | None = None
     part_of: str | None = None
     flag: bool = False
     next_steps: tuple[NextStep, ...] = ()
@@ -198,7 +199,7 @@ class Section:
                 found = found & part.when if found else part.when
         return found
 
-    def waits(self, line: Line) -> tuple[tuple[tuple[str, ...], Period | None], ...]:
+    def waits(self, line: Line) -> tuple[tuple[tuple[str, ...], Wait | None], ...]:
         """Return the (anchor, after) pairs of the line and its parents; all must have come for the line to hold."""
         return tuple((part.anchor, part.after) for part in (*self.parents(line), line) if part.anchor)
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from casework.core.types import Colour
+from casework.core.types import Colour, Period
 from programs.lines import Line, Section
+from programs.periods import AfterWorkingDays, DaysBefore, NextProgramYear, Wait
 from programs.types import ProgramSpec
 
 COLOUR_WORDS = {
@@ -81,11 +82,26 @@ def _says(line: Line) -> str:
     line counts from no date."""
     if line.after is None or not line.anchor:
         return ""
-    if line.after.days is None:
-        years = line.after.years or 0
-        length = ngettext("%(n)s year or more since", "%(n)s years or more since", years) % {"n": years}
-    else:
-        days = line.after.days - 1
-        length = ngettext("More than %(n)s day since", "More than %(n)s days since", days) % {"n": days}
+    length = _length(line.after)
     starts = [str(_COUNTED_FROM.get(name, name.replace("_", " "))) for name in line.anchor]
     return f"{length} {str(_('; without that, since ')).join(starts)}."
+
+
+def _length(wait: Wait) -> str:
+    """A wait up to the date it counts from: "More than 30 days since"."""
+    match wait:
+        case DaysBefore(0) | Period(days=0):
+            return str(_("From the day of"))
+        case DaysBefore(days):
+            text = ngettext("From %(n)s day before", "From %(n)s days before", days)
+            return text % {"n": days}
+        case AfterWorkingDays(days):
+            text = ngettext("More than %(n)s working day since", "More than %(n)s working days since", days)
+            return text % {"n": days}
+        case NextProgramYear():
+            return str(_("From the program year after"))
+        case Period(days=None, years=years):
+            text = ngettext("%(n)s year or more since", "%(n)s years or more since", years or 0)
+            return text % {"n": years or 0}
+    days = (wait.days or 0) - 1
+    return ngettext("More than %(n)s day since", "More than %(n)s days since", days) % {"n": days}

@@ -17,7 +17,9 @@ from casework.core.types import Period
 from dashboard.models import Standing
 from programs.lines import Line, Section
 from programs.packing import Slot, layout
+from programs.periods import AfterWorkingDays, DaysBefore, NextProgramYear, Wait
 from programs.types import ProgramSpec
+from programs.working_days import state_holidays
 
 SECTION_COLUMNS = tuple(f"s{number}" for number in range(1, Standing.SECTIONS + 1))
 COLUMNS = (
@@ -106,16 +108,33 @@ class _Always(Func):
 
 
 class _After(Func):
-    """The first day on which a period has passed since a date, as `Period.turns_on` counts it."""
+    """The first day on which a wait since a date is over, as its `turns_on` counts it."""
 
-    template = "(%(expressions)s + %(length)s)::date"
     output_field = DateField()
 
-    def __init__(self, start: Expression | F, period: Period) -> None:
-        length = (
-            str(int(period.days)) if period.days is not None else f"interval '{int(period.years or 0)} years'"
-        )
-        super().__init__(start, length=length)
+    def __init__(self, start: Expression | F, wait: Wait) -> None:
+        super().__init__(start, template=f"({_turns_on(wait)})::date")
+
+
+def _turns_on(wait: Wait) -> str:
+    """The template of a wait's SQL, with the date it counts from as `%(expressions)s`."""
+    match wait:
+        case DaysBefore(days):
+            return f"%(expressions)s - {int(days)}"
+        case AfterWorkingDays(days):
+            holidays = ", ".join(f"'{day:%Y-%m-%d}'" for day in sorted(state_holidays()))
+            return (
+                "SELECT d.day + 1 FROM (SELECT %(expressions)s + n AS day "
+                f"FROM generate_series(1, {int(days) * 2 + 14}) n) d "
+                f"WHERE extract(isodow FROM d.day) < 6 AND d.day <> ALL (ARRAY[{holidays}]::date[]) "
+                f"ORDER BY d.day OFFSET {int(days) - 1} LIMIT 1"
+            )
+        case NextProgramYear():
+            half = "interval '6 months'"
+            return f"date_trunc('year', %(expressions)s + {half}) + {half}"
+        case Period(days=None, years=years):
+            return f"%(expressions)s + interval '{int(years or 0)} years'"
+    return f"%(expressions)s + {int(wait.days or 0)}"
 
 
 def first_day(section: Section, line: Line) -> Expression:

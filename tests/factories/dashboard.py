@@ -10,6 +10,7 @@ from casework.cases.enums import ApplicationOutcome, CompletionStatus, IwdsStatu
 from casework.core.types import Colour, Period
 from programs.facts import blank_facts
 from programs.lines import ENROLLMENT_FIELDS, Line, Rule, Section
+from programs.periods import AfterWorkingDays, DaysBefore, NextProgramYear
 from programs.registry import get_program
 
 DAY = date(2026, 11, 22)
@@ -18,7 +19,16 @@ DATES = sorted(name for name in ENROLLMENT_FIELDS if name.endswith(("_on", "_sin
 
 near = st.integers(-40, 3).map(lambda days: DAY + timedelta(days=days))
 far = st.integers(-1200, 40).map(lambda days: DAY + timedelta(days=days))
-leap = st.sampled_from([date(2024, 2, 29), date(2025, 2, 28), date(2024, 12, 31), date(2025, 11, 22)])
+leap = st.sampled_from(
+    [
+        date(2024, 2, 29),
+        date(2025, 2, 28),
+        date(2024, 12, 31),
+        date(2025, 11, 22),
+        date(2026, 6, 30),
+        date(2026, 7, 1),
+    ]
+)
 dates = st.one_of(st.none(), near, near, far, leap)
 
 facts = st.fixed_dictionaries(
@@ -79,6 +89,9 @@ def inventive_spec():
                 line("x", when=~Q(recommended_on__gte=DAY)),
                 line("y", when=Q(iwds_status="exited"), anchor=("iwds_exited_on",), after=Period(years=2)),
                 line("y_part", anchor=("redetermination_on",), after=Period(days=0), part_of="y"),
+                line("soon", anchor=("redetermination_on",), after=DaysBefore(15)),
+                line("unanswered", anchor=("iwds_requested_on", "enrolled_on"), after=AfterWorkingDays(2)),
+                line("next_year", anchor=("iwds_credential_on",), after=NextProgramYear()),
             ),
         ),
         Section(

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from casework.cases.models import Enrollment
 from casework.core.types import Period
-from dashboard.queries.standing_of import COLUMNS, codes_of_line, section_column, standing_of
-from programs.lines import ENROLLMENT_FIELDS
+from dashboard.queries.standing_of import COLUMNS, codes_of_line, first_day, section_column, standing_of
+from programs.lines import ENROLLMENT_FIELDS, Section
+from programs.periods import AfterWorkingDays, DaysBefore, NextProgramYear
 from programs.registry import get_program, program_codes
 from programs.standing import layout, lines_on, stand
-from tests.factories.dashboard import DAY, facts, facts_of, inventive_spec
+from tests.factories.dashboard import DAY, facts, facts_of, inventive_spec, line
 from tests.factories.people import CustomerFactory, EnrollmentFactory, organisation_running
 
 pytestmark = [
@@ -175,3 +176,19 @@ def test_the_table_that_program_staff_read_holds_in_the_database(db, table, sect
 def dates_a_status_needs(facts):
     """What the record asks of an enrollment that is over."""
     return {"exited_on": facts["iwds_exited_on"]} if facts.get("status") == "exited" else {}
+
+
+def test_the_waits_of_the_table_turn_on_the_same_days_in_the_database():
+    """Each row of `waits.csv`, asked of the SQL that standing is computed with."""
+    waits = {
+        "before": lambda row: DaysBefore(int(row["days"])),
+        "working": lambda row: AfterWorkingDays(int(row["days"])),
+        "program year": lambda _row: NextProgramYear(),
+    }
+    enrollment = EnrollmentFactory()
+    for case in cases("waits.csv"):
+        Enrollment.objects.update(redetermination_on=case["counted_from"])
+        turns = line("w", anchor=("redetermination_on",), after=waits[case["wait"]](case))
+        section = Section(code="s", number=1, title="S", lines=(turns,))
+        found = Enrollment.objects.values_list(first_day(section, turns)).get(pk=enrollment.pk)
+        assert str(found[0]) == case["turns_on"], case["case"]
