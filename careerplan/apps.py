@@ -11,6 +11,7 @@ class CareerPlanConfig(AppConfig):
         who is placed in which job."""
         from careerplan import tasks  # noqa: F401
         from careerplan.notifications.services import suggest_note
+        from careerplan.queries import overview, services  # noqa: F401  (tell facts)
         from careerplan.queries.placements import placed_at
         from casework.core.events import note_asked_for, placements_asked_for
 

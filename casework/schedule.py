@@ -60,6 +60,7 @@ class Timed:
 TIMETABLE = (
     Timed("recompute_standing", hours=(0,), minute=10),
     Timed("lock_inactive_accounts", hours=(0,), minute=20),
+    Timed("verify_facts", hours=(2,), minute=10),
     Timed("verify_standing", hours=(2,), minute=40),
     Timed("clear_expired_sessions", hours=(3,), minute=10),
     Timed("clear_old_jobs", hours=(3,), minute=20),

@@ -15,6 +15,7 @@ class OutcomesConfig(AppConfig):
             scores_changed,
             sub_programs_changed,
         )
+        from outcomes.queries import completed_with  # noqa: F401  (tells facts)
         from outcomes.queries.credential_list import accomplished
         from outcomes.queries.jobs import jobs_on_overview
         from outcomes.services.settle_computed_gains import settle_computed_gains

@@ -1,5 +1,6 @@
 """What the overview of a plan says beside the plan: the last confirmation, and the clock of confirmations."""
 
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from careerplan.models import ProgressConfirmation
@@ -8,6 +9,7 @@ from careerplan.queries.plan import read_plan
 from casework.cases.models import Enrollment
 from casework.cases.queries.frame import facts_of
 from casework.core import clock
+from casework.core.derived import derives
 from casework.core.events import accomplishments_asked_for
 from casework.core.types import Colour
 from casework.intake.queries.answers import intake_cards
@@ -46,6 +48,14 @@ def career_path_items(path):
 def last_confirmation(enrollment):
     """The latest `ProgressConfirmation` with the person who made it, or None."""
     return ProgressConfirmation.objects.filter(enrollment=enrollment).select_related("confirmed_by").first()
+
+
+@derives("progress_confirmed_on")
+def confirmation_days(enrollment_ids):
+    """`progress_confirmed_on` of those of `enrollment_ids` whose plan was confirmed (`domain.md` R8)."""
+    rows = ProgressConfirmation.objects.filter(enrollment__in=enrollment_ids).order_by()
+    days = rows.values("enrollment_id").annotate(day=Max("confirmed_on"))
+    return {row["enrollment_id"]: {"progress_confirmed_on": row["day"]} for row in days}
 
 
 def progress_clocks(enrollment):

@@ -6,6 +6,7 @@ from careerplan.enums import COMPLETED, ServiceStatus
 from careerplan.models import Barrier, Service
 from careerplan.queries.plan import read_step
 from casework.audit.models import AuditEvent
+from casework.core.derived import derives
 from programs.registry import all_programs
 from programs.types import Kind
 
@@ -54,25 +55,43 @@ def kinds_of_family(family):
     )
 
 
+def kinds_in(specs, belongs):
+    """The condition on services that their row of the catalogue of one of `specs` is one that `belongs(row)`."""
+    kinds = Q(pk__in=[])
+    for spec in specs:
+        codes = [row.code for row in spec.catalogue if belongs(row)]
+        kinds |= Q(enrollment__program=spec.code, service_type__in=codes)
+    return kinds
+
+
 def served_in(family):
     """The condition on services that one of `family` is started, open or complete."""
-    kinds = Q(pk__in=[])
-    for spec in all_programs():
-        codes = [row.code for row in spec.catalogue if row.family == family]
-        kinds |= Q(enrollment__program=spec.code, service_type__in=codes)
-    return kinds & Q(status__in=SERVED)
+    return kinds_in(all_programs(), lambda row: row.family == family) & Q(status__in=SERVED)
+
+
+def _first_days():
+    """Aggregates over services of facts that these alone decide: `service_planned_on`, the earliest day a service that
+    has not started is planned for (seed 002:104), and the first day of a service of each of `FAMILIES`."""
+    return {
+        "service_planned_on": Min("started_on", filter=Q(status=ServiceStatus.NOT_STARTED)),
+        **{fact: Min("started_on", filter=served_in(family)) for family, fact in FAMILIES.items()},
+    }
 
 
 def service_anchors(enrollment, today):
-    """The facts of an enrollment that its kept services decide, for `move_anchors`: `last_service_on`;
-    `service_planned_on`, the earliest day a service that has not started is planned for (seed 002:104); and the first
-    day of a service of each of `FAMILIES`. One query."""
+    """The facts of an enrollment that its kept services decide, for `move_anchors`: `last_service_on` and those of
+    `_first_days`. One query."""
     services = Service.objects.kept().filter(enrollment=enrollment)
-    return services.aggregate(
-        last_service_on=Max(ReceivedOn(today)),
-        service_planned_on=Min("started_on", filter=Q(status=ServiceStatus.NOT_STARTED)),
-        **{fact: Min("started_on", filter=served_in(family)) for family, fact in FAMILIES.items()},
-    )
+    return services.aggregate(last_service_on=Max(ReceivedOn(today)), **_first_days())
+
+
+@derives("service_planned_on", *FAMILIES.values())
+def first_days(enrollment_ids):
+    """The facts of `_first_days` of those of `enrollment_ids` that have services, by primary key. One query."""
+    services = Service.objects.kept().filter(enrollment__in=enrollment_ids).order_by()
+    names = _first_days()
+    rows = services.values("enrollment_id").annotate(**names).values("enrollment_id", *names)
+    return {row.pop("enrollment_id"): row for row in rows}
 
 
 def last_service_on(enrollment, today):

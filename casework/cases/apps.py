@@ -7,6 +7,6 @@ class CasesConfig(AppConfig):
     name = "casework.cases"
 
     def ready(self):
-        """Register what this app delivers from the outbox and counts in the navigation."""
-        from casework.cases import notifications  # noqa: F401
-        from casework.cases.queries import messages  # noqa: F401
+        """Register what this app delivers from the outbox and counts in the navigation, its jobs and its facts."""
+        from casework.cases import notifications, tasks  # noqa: F401
+        from casework.cases.queries import messages, note_days  # noqa: F401
