@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.http import Http404
 
 from casework.accounts.access import Member
-from dashboard.models import Standing
+from dashboard.models import Snooze, Standing
 from programs.registry import UnknownProgram, get_program
 from programs.types import ProgramSpec
 
@@ -65,3 +65,8 @@ def reach_of(member: Member, program: str = "") -> Reach:
         organisations = frozenset().union(*(grant.organisation_ids or () for grant in grants))
     programs = {program} if program else {grant.program for grant in grants}
     return Reach(organisations, whole and len(programs) == 1, min(programs, default=""))
+
+
+def snoozes():
+    """Every snooze, for `belonging_for`: it is opened through an enrollment that the door of cases opened."""
+    return Snooze.objects.all()

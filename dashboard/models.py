@@ -1,10 +1,13 @@
 """Standing: the materialised answer to "where does this person stand, and until when"."""
 
+import pghistory
 import pgtrigger
+from django.conf import settings
 from django.db import models
 
 from casework.accounts.models import Organisation
-from casework.cases.models import Enrollment
+from casework.cases.models import Enrollment, OfEnrollment
+from dashboard.enums import SnoozeReason
 
 TALLY_KEY = "hashtext('standing_tally')"
 """The advisory lock held, until its transaction ends, by whoever takes rows out of the ledger."""
@@ -157,3 +160,38 @@ class DailyCount(models.Model):
 
     def __str__(self):
         return f"{self.day} {self.line} {self.count}"
+
+
+class SnoozeQuerySet(models.QuerySet):
+    def on(self, day):
+        """Snoozes that nobody ended and whose date has not come."""
+        return self.filter(removed_at=None, until__gt=day)
+
+
+@pghistory.track()
+class Snooze(OfEnrollment):
+    """An item of the worklist that is put off until a day, with a reason (beyond.md N21).
+
+    `line` is the dashboard line the enrollment stood on; the snooze is over once it stands on another one, or entered
+    this one anew after `snoozed_on`. `removed_at` says that somebody ended it before its date.
+    """
+
+    line = models.CharField(max_length=60)
+    snoozed_on = models.DateField()
+    until = models.DateField()
+    reason = models.CharField(max_length=20, choices=SnoozeReason)
+    snoozed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = SnoozeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-created_at", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(until__gt=models.F("snoozed_on")), name="snooze_ends_after_it_began"
+            ),
+        ]
+
+    def __str__(self):
+        return f"snooze of {self.line} until {self.until}"

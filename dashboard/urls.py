@@ -7,6 +7,7 @@ from django.urls.converters import StringConverter
 
 from casework.core.routing import Audience, route
 from dashboard.views.assign_customers import assign_customers
+from dashboard.views.end_snooze import end_snooze
 from dashboard.views.export_caseload_list import export_caseload_list
 from dashboard.views.go_home import go_home
 from dashboard.views.list_caseload import list_caseload
@@ -17,6 +18,9 @@ from dashboard.views.show_my_dashboard import show_my_dashboard
 from dashboard.views.show_my_outcomes import show_my_outcomes
 from dashboard.views.show_my_plan import show_my_plan
 from dashboard.views.show_partners import show_partners
+from dashboard.views.show_team_worklist import show_team_worklist
+from dashboard.views.show_worklist import show_worklist
+from dashboard.views.snooze_line import snooze_line
 from dashboard.views.undo_assign_customers import undo_assign_customers
 from programs.registry import all_programs, get_program
 
@@ -59,6 +63,21 @@ urlpatterns = [
         f"{ASSIGNMENT}undo/",
         undo_assign_customers,
         "undo_assign_customers",
+        allow=Audience.STAFF,
+        methods=("POST",),
+    ),
+    route("worklist/", show_worklist, "show_worklist", allow=Audience.STAFF, methods=("GET",)),
+    route("worklist/team/", show_team_worklist, "show_team_worklist", allow=Audience.STAFF, methods=("GET",)),
+    route(
+        "worklist/<uuid:enrollment_id>/<slug:line>/snooze/",
+        snooze_line,
+        "snooze_line",
+        allow=Audience.STAFF,
+    ),
+    route(
+        "worklist/<uuid:enrollment_id>/snoozes/<uuid:snooze_id>/end/",
+        end_snooze,
+        "end_snooze",
         allow=Audience.STAFF,
         methods=("POST",),
     ),

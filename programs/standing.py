@@ -4,10 +4,11 @@ Time only ever makes a line begin to hold, so a section changes by itself on the
 wins over the present one begins to hold. That is `next_change_on`; None means never.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from casework.core.types import Colour
 from programs.facts import Facts, blank_facts, fields_of, holds
 from programs.lines import Line, Section
 from programs.packing import (
@@ -33,6 +34,7 @@ __all__ = [
     "Standing",
     "anchor_of",
     "blank_facts",
+    "coming",
     "explain",
     "fields_of",
     "figures",
@@ -108,6 +110,20 @@ def next_line(section: Section, facts: Facts, as_of: date) -> tuple[date, Line] 
     return min(_arrivals(section, facts, as_of), key=lambda found: found[0], default=None)
 
 
+def coming(
+    section: Section, facts: Facts, as_of: date, colours: Collection[Colour], line: Line | None = None
+) -> tuple[date, Line] | None:
+    """Return the first line of one of `colours` that time alone will bring after `as_of`, with its day; None when it
+    brings none. With `line`, only what takes the place of that line or is a part of it.
+    """
+    found = sorted(_arrivals(section, facts, as_of), key=lambda each: each[0])
+    for day, arriving in found:
+        is_meant = arriving.colour in colours and (line is None or _follows(section, line, arriving))
+        if is_meant and arriving.code in _codes(section, facts, day):
+            return day, arriving
+    return None
+
+
 def explain(
     line: Line,
     facts: Facts,
@@ -123,11 +139,11 @@ def explain(
     say = say_date or short_date
     sentence = _sentence(line, facts, as_of, say)
     found = _arrivals(section, facts, as_of) if section else []
-    coming = min(
+    first = min(
         (each for each in found if _follows(section, line, each[1])), key=lambda each: each[0], default=None
     )
-    if coming and coming[1].arrival:
-        sentence = f"{sentence} {coming[1].arrival.format(date=say(coming[0], as_of))}"
+    if first and first[1].arrival:
+        sentence = f"{sentence} {first[1].arrival.format(date=say(first[0], as_of))}"
     return sentence.strip()
 
 

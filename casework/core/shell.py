@@ -36,7 +36,8 @@ def _entries(member):
             (_("My Dashboard"), "dashboard:show_my_dashboard", ()),
             (_("Messages"), "cases:list_messages", ()),
         ]
-    entries = [(_("Customers"), "dashboard:list_caseload", ())]
+    entries = [(_("Worklist"), "dashboard:show_worklist", ())]
+    entries += [(_("Customers"), "dashboard:list_caseload", ())]
     entries += [(_("Dashboard"), "dashboard:list_dashboards", ())]
     entries += [(_("Attendance"), "careerplan:save_group_attendance", ())]
     entries += [(_("Reports"), "careerplan:list_reports", ())]

@@ -16,7 +16,8 @@ from programs.registry import get_program
 
 class CaseloadFilter(django_filters.FilterSet):
     """Filters over the enrollments a member reads. What is offered depends on the member: only organisations in
-    reach, sites and workers once one organisation is meant, and lines of programs whose counts the member may open.
+    reach, sites and workers once one organisation is meant (`meant` holds its primary key, else nothing), and lines of
+    programs whose counts the member may open.
     """
 
     q = django_filters.CharFilter(label=_("Name, ID, phone or last four"), method="with_text")
@@ -49,13 +50,18 @@ class CaseloadFilter(django_filters.FilterSet):
         meant = [
             row.pk for row in self.organisations.values() if data.get("organisation", "") in ("", row.code)
         ]
-        one = meant if len(meant) == 1 else []
+        one = self.meant = meant if len(meant) == 1 else []
         self._offer("location", location_choices(one) if one else [], least=2)
         self._offer("worker", fixed_workers() + (worker_choices(one, member.today) if one else []), least=1)
-        self.filters["q"].extra["widget"] = forms.TextInput(attrs={"type": "search", "autocomplete": "off"})
+        if "q" in self.filters:
+            self.filters["q"].extra["widget"] = forms.TextInput(
+                attrs={"type": "search", "autocomplete": "off"}
+            )
 
     def _offer(self, name, choices, least):
         """Offer choices, or leave the filter out when there is nothing to choose and nothing was asked."""
+        if name not in self.filters:
+            return
         found = self.filters[name]
         found.extra["choices"] = choices
         found.extra["error_messages"] = {

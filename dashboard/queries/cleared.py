@@ -1,0 +1,44 @@
+"""What became of the item that a worker went to clear, on the way back to the worklist."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from casework.accounts.models import User
+from casework.cases.models import Enrollment
+from casework.cases.queries.undo import Undoable, recent_changes
+from dashboard.queries.worklist import Item, items_of
+from programs.lines import Line
+from programs.registry import get_program
+
+
+@dataclass(frozen=True)
+class Cleared:
+    """The item's enrollment and line. `item` when it still stands there, snoozed or not; `left` is how
+    many more items the person has; `change` the person's last act of today if it is of a kind that can be undone."""
+
+    enrollment: Enrollment
+    line: Line
+    item: Item | None
+    left: int
+    change: Undoable | None
+
+
+def read_cleared(rows: QuerySet, user: User, key: str, as_of: date) -> Cleared | None:
+    """Return what became of the item `key` (Item.key) among `rows`, readable enrollments; None for a key that names
+    nothing there."""
+    person, _dot, code = key.partition(".")
+    try:
+        enrollment = rows.filter(public_id=UUID(person)).first()
+        line = get_program(enrollment.program).section_of(code).line(code) if enrollment else None
+    except (ValueError, KeyError):
+        return None
+    if line is None:
+        return None
+    items = items_of([enrollment], as_of)
+    item = next((item for item in items if item.need.line == line), None)
+    left = sum(other.snooze is None and other is not item for other in items)
+    change = next(iter(recent_changes(user, enrollment)), None) if enrollment.may_edit else None
+    return Cleared(enrollment, line, item, left, change)
