@@ -1,6 +1,6 @@
 """The frame of this app's pages: the user menu, and the side bar and breadcrumbs of administration."""
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from casework.accounts.queries import list_title
@@ -103,12 +103,37 @@ def saved_views_trail(title=""):
     return {"page_title": title or home["label"], "breadcrumbs": [home, {"label": title}] if title else []}
 
 
+def administration_parts():
+    """The parts of administration as (label, URL name, what it is), in order; those that this installation has."""
+    parts = [
+        (_("People"), "accounts:list_people", _("Accounts, roles, invitations and locks.")),
+        (
+            _("Organizations"),
+            "accounts:list_organisations",
+            _("Agencies and providers, their sites and programs."),
+        ),
+        (_("Regions"), "accounts:list_regions", _("Parts of the state, and who is in them.")),
+        (_("Options"), "accounts:list_options", _("Words of the lists that your agency may change.")),
+        (_("Forms"), "intake:list_forms", _("What applicants are asked, in editions.")),
+        (_("Import"), "exchange:import_caseload", _("Bring in a whole caseload from files.")),
+        (_("Export"), "exchange:export_caseload", _("Take out a whole caseload as files.")),
+        (_("Deliveries"), "exchange:list_deliveries", _("What IES and IWDS sent, and rows set aside.")),
+        (_("Jobs"), "audit:list_jobs", _("What runs in the background, and how it ended.")),
+    ]
+    return [(label, address, text) for label, name, text in parts if (address := _address(name))]
+
+
+def _address(name):
+    """The address of a page of an app further left, "" when this installation has none."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
 def _parts(title, trail):
     above = {part[0] for part in trail} | {title}
-    parts = [
-        (_("People"), "accounts:list_people"),
-        (_("Organizations"), "accounts:list_organisations"),
-        (_("Regions"), "accounts:list_regions"),
-        (_("Options"), "accounts:list_options"),
+    return [
+        {"label": label, "url": url, "current": label in above}
+        for label, url, _text in administration_parts()
     ]
-    return [{"label": label, "url": reverse(name), "current": label in above} for label, name in parts]

@@ -28,7 +28,8 @@ def list_people(request):
     )
     if page.wants_export:
         return page.export()
-    return render(request, "accounts/list_people.html", {**administration(_("People")), "list": page})
+    frame = administration(page.caption) if member.is_administrator else {"page_title": page.caption}
+    return render(request, "accounts/list_people.html", {**frame, "list": page})
 
 
 def _columns(member):

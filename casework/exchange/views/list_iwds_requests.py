@@ -68,7 +68,7 @@ def _asked_on(row):
 def _age(row):
     days, is_late = age_of(row)
     words = ngettext("%(n)s day", "%(n)s days", days) % {"n": days}
-    return Badge(words, "red" if is_late else "yellow", _("More than 5 days (R7)") if is_late else "")
+    return Badge(words, "red" if is_late else "yellow", _("More than 5 days") if is_late else "")
 
 
 def _planner(row):
