@@ -30,6 +30,15 @@ ACTS = {
     "complete_program": "Record program completion",
     "sync_ies": "Sync with IES",
     "open_customer": "Open the customer",
+    "show_referrals": "Look at the referrals",
+    "assess_needs": "Complete the needs assessment",
+    "edit_determination": "Record the next step",
+    "ask_agreement": "Ask for the agreement",
+    "verify_attendance": "Verify attendance",
+    "verify_follow_up": "Verify the follow-up",
+    "show_subsidy": "Look at the subsidized days",
+    "update_goal": "Update the goal",
+    "add_outcome": "Record the outcome",
 }
 """Every act a next step may offer, with the words of its button."""
 
@@ -68,6 +77,26 @@ ENROLLMENT_FIELDS = frozenset(
         "completed_with_employment_on",
         "completed_with_education_on",
         "last_touched_on",
+        "referral_waits_since",
+        "assessment_waits_since",
+        "assessed_on",
+        "determination_due_on",
+        "agreement_on",
+        "agreement_waits_since",
+        "attendance_waits_since",
+        "absences_clear_on",
+        "placement_follow_up_on",
+        "subsidy_ends_on",
+        "off_track_since",
+        "open_service_since",
+        "post_assessment_waits_since",
+        "participation_ends_on",
+        "skill_gain_on",
+        "credential_on",
+        "required_credentials_on",
+        "employed_on",
+        "retention_on",
+        "exit_follow_up_on",
     )
 )
 """The facts of an enrollment that `cohort`, `when` and `anchor` may name."""

@@ -95,6 +95,22 @@ def read_ledger(enrollment):
     )
 
 
+def subsidy_ends_on(enrollment):
+    """The last day on which the open placements of `enrollment` may be subsidized if they go on daily: the earliest
+    over the limits, those of the person and of each of its placements; in the past when it is passed. None when none
+    comes to an end, or the program has no limits. Up to three queries."""
+    spec = get_program(enrollment.program)
+    if spec.subsidy is None:
+        return None
+    found = _subsidies(Placement.objects.kept().filter(customer=enrollment.customer_id))
+    keys = {"", *(subsidy.key for row, subsidy in found if row.enrollment_id == enrollment.pk)}
+    if len(keys) == 1:
+        return None
+    subsidies = [subsidy for _row, subsidy in found]
+    standings = _stand(spec, subsidies, list(_overrides(enrollment.customer_id)), clock.today())
+    return min((one.runs_out_on for one in standings if one.key in keys and one.runs_out_on), default=None)
+
+
 def effect_of(enrollment, values, placement=None):
     """The `Effect` of saving `values` (as `settle_placement` returns them) in `placement`, or in a new one."""
     today, spec = clock.today(), get_program(enrollment.program)

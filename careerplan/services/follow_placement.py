@@ -2,8 +2,10 @@
 
 from careerplan.models import PlacementStatus, Service
 from careerplan.models.placements import PlacementFacts
+from careerplan.queries.subsidy import subsidy_ends_on
 from careerplan.services.edit_service import edit_service
 from careerplan.services.set_follow_ups import set_follow_ups
+from casework.cases.services.move_anchors import move_anchors
 
 FACTS = tuple(field.name for field in PlacementFacts._meta.get_fields())
 
@@ -38,3 +40,4 @@ def follow_placement(actor, placement, *, service_version, weekly_hours, notes, 
         completed_on=placement.ended_on,
         weekly_hours=weekly_hours,
     )
+    move_anchors(service.enrollment, subsidy_ends_on=subsidy_ends_on(service.enrollment))

@@ -1,7 +1,7 @@
 """A program manager adds days to a limit on subsidized days, with a reason (`domain.md` R16)."""
 
 from careerplan.models import SubsidyOverride
-from careerplan.queries.subsidy import window_start
+from careerplan.queries.subsidy import subsidy_ends_on, window_start
 from casework.audit.services.record_event import recording
 from casework.cases.models import Customer
 from casework.cases.services.move_anchors import move_anchors
@@ -35,5 +35,5 @@ def override_subsidy(actor, enrollment, limit, *, extra_days, reason, key=None):
         )
         override.already_saved = False
         event.about(override, limit=option.label, extra_days=extra_days)
-        move_anchors(enrollment)
+        move_anchors(enrollment, subsidy_ends_on=subsidy_ends_on(enrollment))
     return override

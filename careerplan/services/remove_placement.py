@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.enums import ServiceStatus
 from careerplan.models import Placement
+from careerplan.queries.subsidy import subsidy_ends_on
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
 from casework.cases.services.move_anchors import move_anchors
@@ -33,5 +34,5 @@ def remove_placement(actor, placement):
         saved.save(update_fields=["removed_at", "version", "updated_at"])
         release_opening(saved.job)
         event.about(saved, job=f"{saved.job.title}, {saved.job.worksite.employer.name}")
-        move_anchors(placement.enrollment)
+        move_anchors(placement.enrollment, subsidy_ends_on=subsidy_ends_on(placement.enrollment))
     return True

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from careerplan.models import Placement
 from careerplan.queries.placements import SHARED, differing, held_placements
+from careerplan.queries.subsidy import subsidy_ends_on
 from careerplan.services.hold_service import hold_service
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
@@ -41,5 +42,5 @@ def restore_placement(actor, placement):
         saved.touch()
         saved.save(update_fields=["removed_at", "version", "updated_at"])
         event.about(saved, job=f"{saved.job.title}, {saved.job.worksite.employer.name}")
-        move_anchors(saved.enrollment)
+        move_anchors(saved.enrollment, subsidy_ends_on=subsidy_ends_on(saved.enrollment))
     return saved

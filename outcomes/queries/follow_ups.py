@@ -6,8 +6,11 @@ from django.utils.translation import ngettext
 
 from casework.cases.models import CaseNote
 from casework.cases.queries.notes import entries_of
+from casework.core import clock
 from casework.core.types import Colour
+from outcomes.models import Exit
 from programs.follow_up_schedule import FOLLOW_UP_SOURCE, FollowUpState, due_follow_ups
+from programs.registry import get_program
 from programs.types import FollowUpTiming
 
 FOLLOW_UP_TASK = "follow_up"
@@ -58,6 +61,25 @@ def follow_up_section(spec, outcomes):
 def follow_ups_due(spec, facts):
     """The follow-ups that the exit in `facts` (an `OutcomeFacts`) made due; see `programs/follow_up_schedule.py`."""
     return due_follow_ups(spec, facts.exited_on, facts.follow_up_notes, facts.as_of, facts.follow_up_ended_on)
+
+
+def exit_follow_up_on(enrollment):
+    """The day on which the earliest follow-up is due that no contact met, in the past when it is overdue; None when
+    nothing is asked for. Up to two queries."""
+    spec = get_program(enrollment.program)
+    if enrollment.exited_on is None or not spec.exit_follow_ups:
+        return None
+    left = Exit.objects.kept().filter(enrollment=enrollment).first()
+    notes = CaseNote.objects.by_staff().filter(enrollment=enrollment, task=FOLLOW_UP_TASK, corrects=None)
+    items = due_follow_ups(
+        spec,
+        enrollment.exited_on,
+        notes.values_list("contact_on", flat=True),
+        clock.today(),
+        left.follow_up_ended_on if left else None,
+    )
+    asked = (FollowUpState.COMING, FollowUpState.DUE, FollowUpState.OVERDUE)
+    return min((item.due_on for item in items if item.state in asked), default=None)
 
 
 def may_follow_up(spec, enrollment):

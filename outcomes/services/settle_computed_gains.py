@@ -3,7 +3,9 @@
 from collections import defaultdict
 
 from casework.cases.models import Enrollment
+from casework.cases.services.derive_facts import derive_facts
 from casework.core import clock
+from casework.core.events import enrollments_changed
 from outcomes.enums import GainBasis
 from outcomes.models import SkillGain
 from outcomes.queries.computed_gains import gains_shown
@@ -27,6 +29,9 @@ def settle_computed_gains(enrollment_ids):
         keys = SkillGain.belonging_to(enrollment)
         new += [SkillGain(**keys, **values) for values in wanted.values()]
     SkillGain.objects.bulk_create(new, batch_size=1_000)
+    ids = [enrollment.pk for enrollment in enrollments]
+    if derive_facts(ids):
+        enrollments_changed.send(sender=Enrollment, enrollment_ids=ids)
 
 
 def _ground(values):

@@ -18,6 +18,7 @@ from casework.cases.enums import (
     SchoolStatus,
 )
 from casework.cases.models.customers import Customer
+from casework.cases.models.derived import DerivedFacts
 from casework.core.records import Record
 
 
@@ -32,7 +33,7 @@ class EnrollmentQuerySet(models.QuerySet):
 
 
 @pghistory.track()
-class Enrollment(Record):
+class Enrollment(DerivedFacts, Record):
     """An episode: a customer with a provider in a program. Access hangs on it.
 
     Its dates are anchors: plain facts, written in the transaction of the event that moves

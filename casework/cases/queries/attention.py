@@ -16,6 +16,16 @@ PAGE_OF_ACT = {
     "book_appointment": "intake:book_appointment",
     "add_step": "careerplan:choose_service",
     "update_step": "careerplan:list_services",
+    "open_customer": "cases:show_enrollment",
+    "show_referrals": "intake:show_intake",
+    "assess_needs": "intake:show_needs_assessment",
+    "edit_determination": "intake:edit_determination",
+    "ask_agreement": "careerplan:list_agreements",
+    "verify_attendance": "careerplan:list_attendance",
+    "verify_follow_up": "careerplan:show_subsidized_days",
+    "show_subsidy": "careerplan:show_subsidized_days",
+    "update_goal": "careerplan:list_goals",
+    "add_outcome": "outcomes:show_outcomes",
 }
 """Where an act of a next step is done, by the URL name that takes an enrollment's public id."""
 

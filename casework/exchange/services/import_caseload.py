@@ -8,6 +8,8 @@ from django.db import DataError, IntegrityError, connection, transaction
 
 from casework.audit.services.record_event import recording
 from casework.cases.models import Enrollment
+from casework.cases.services.compute_facts import compute_facts
+from casework.cases.services.derive_facts import derive_facts
 from casework.core import clock
 from casework.core.events import enrollments_changed
 from casework.exchange.formats import RECORD_TYPES, record_type
@@ -220,4 +222,6 @@ def _settle(touched, actor, event):
             settle_computed_gains(ids)
     for ids in batched(touched, SETTLED_AT_ONCE, strict=False):
         settle_federal_codes(ids)
+        derive_facts(ids)
+        compute_facts(ids)
     enrollments_changed.send(sender=Enrollment, enrollment_ids=touched)
