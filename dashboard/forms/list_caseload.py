@@ -13,6 +13,9 @@ from dashboard.queries.choices import line_choices, organisations_of, program_ch
 from dashboard.queries.standing_of import codes_of_line
 from programs.registry import get_program
 
+OPEN = "open"
+"""The choice of status that means every enrollment on which work goes on."""
+
 
 class CaseloadFilter(django_filters.FilterSet):
     """Filters over the enrollments a member reads. What is offered depends on the member: only organisations in
@@ -31,12 +34,14 @@ class CaseloadFilter(django_filters.FilterSet):
         label=_("Site"), empty_label=_("All sites"), field_name="location__public_id"
     )
     worker = django_filters.ChoiceFilter(label=_("Worker"), empty_label=_("Any worker"), method="with_worker")
-    status = django_filters.ChoiceFilter(label=_("Enrollment status"), empty_label=_("Any status"))
+    status = django_filters.ChoiceFilter(
+        label=_("Enrollment status"), empty_label=_("Any status"), method="in_status"
+    )
     line = django_filters.ChoiceFilter(label=_("Dashboard line"), empty_label=_("Any line"), method="on_line")
 
     class Meta:
         model = Enrollment
-        fields = ["status"]
+        fields = []
 
     def __init__(self, data, *args, member, **kwargs):
         super().__init__(data, *args, **kwargs)
@@ -44,15 +49,18 @@ class CaseloadFilter(django_filters.FilterSet):
         program = data.get("program", "") if data.get("program") in member.programs else ""
         self.organisations = {row.code: row for row in organisations_of(member, program)}
         self._offer("program", program_choices(member), least=2)
-        self._offer("status", EnrollmentStatus.choices, least=1)
+        self._offer("status", [(OPEN, _("Open")), *EnrollmentStatus.choices], least=1)
         self._offer("organisation", [(row.code, row.name) for row in self.organisations.values()], least=2)
         self._offer("line", line_choices(member), least=1)
         meant = [
             row.pk for row in self.organisations.values() if data.get("organisation", "") in ("", row.code)
         ]
         one = self.meant = meant if len(meant) == 1 else []
-        self._offer("location", location_choices(one) if one else [], least=2)
-        self._offer("worker", fixed_workers() + (worker_choices(one, member.today) if one else []), least=1)
+        if "location" in self.filters:
+            self._offer("location", location_choices(one) if one else [], least=2)
+        if "worker" in self.filters:
+            people = worker_choices(one, member.today) if one else []
+            self._offer("worker", fixed_workers() + people, least=1)
         if "q" in self.filters:
             self.filters["q"].extra["widget"] = forms.TextInput(
                 attrs={"type": "search", "autocomplete": "off"}
@@ -114,6 +122,10 @@ class CaseloadFilter(django_filters.FilterSet):
     def at_organisation(self, queryset, name, value):
         """Enrollments with one organisation."""
         return queryset.filter(organisation_id=self.organisations[value].pk)
+
+    def in_status(self, queryset, name, value):
+        """Enrollments on which work goes on, or of one status."""
+        return queryset.open() if value == OPEN else queryset.filter(status=value)
 
     def with_worker(self, queryset, name, value):
         """Enrollments of the member, of nobody, or of one colleague."""

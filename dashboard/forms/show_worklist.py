@@ -14,9 +14,6 @@ class WorklistFilter(CaseloadFilter):
     q = location = status = line = None
     customer = django_filters.UUIDFilter(field_name="customer__public_id")
 
-    class Meta(CaseloadFilter.Meta):
-        fields = []
-
     def __init__(self, data, *args, member, **kwargs):
         data = data.copy()
         if not data.get("worker") and not data.get("organisation") and Role.CASE_WORKER in member.roles:

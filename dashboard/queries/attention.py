@@ -35,7 +35,7 @@ class Need:
     """A line that asks for something: the line, the sentence with its dates, and the first act that has a page.
 
     `since` is the first day on which the line held, `date.min` for a line without a date; `red_on` the day it turned
-    red or on which time alone will turn it red, `date.max` for never.
+    red or on which time alone will turn it red, `date.max` for never, today for what is red without a date.
     """
 
     line: Line
@@ -79,7 +79,7 @@ def _days_of(section: Section, line: Line, facts: Facts, as_of: date) -> tuple[d
     if since == date.min and (anchor := anchor_of(line, facts)):
         since = anchor[1]
     if line.colour is Colour.RED:
-        return since, since
+        return since, as_of if since == date.min else since
     red = coming(section, facts, as_of, (Colour.RED,), line)
     return since, red[0] if red else date.max
 

@@ -10,10 +10,13 @@ from django.urls import reverse
 
 from casework.accounts.models import User
 from casework.accounts.queries.choices import NOBODY
+from casework.cases.enums import EnrollmentStatus
 from casework.core.types import Colour
 from dashboard.queries.attention import loud_lines
 from dashboard.queries.worklist import WEEK, items_of, stretch_of
 from programs.registry import get_program
+
+OPEN = (EnrollmentStatus.APPLYING, EnrollmentStatus.READY, EnrollmentStatus.ENROLLED)
 
 
 @dataclass
@@ -61,8 +64,7 @@ def loads_of_organisations(rows: QuerySet, organisations: Iterable, program: str
             customers, overdue = counted[row.pk]
             asked = {"organisation": row.code} | ({"program": program} if program else {})
             url = f"{reverse('dashboard:show_team_worklist')}?{urlencode(asked)}"
-            customers_url = f"{reverse('dashboard:list_caseload')}?{urlencode(asked)}"
-            loads.append(Load(row.name, customers_url, url, customers, overdue, None))
+            loads.append(Load(row.name, _open_customers(asked), url, customers, overdue, None))
     return sorted(loads, key=lambda load: (-load.overdue, load.name))
 
 
@@ -78,18 +80,16 @@ def _counted(rows: QuerySet, by: str) -> dict[int | None, list[int]]:
     return {key: counts for key, counts in told.items() if any(counts)}
 
 
-OPEN = ("applying", "ready", "enrolled")
-
-
 def _load(user: User | None, organisation, program: str) -> Load:
     asked = {"organisation": organisation.code, "worker": str(user.public_id) if user else NOBODY}
     asked |= {"program": program} if program else {}
-    query = urlencode(asked)
-    return Load(
-        str(user) if user else "",
-        f"{reverse('dashboard:list_caseload')}?{query}",
-        f"{reverse('dashboard:show_worklist')}?{query}",
-    )
+    url = f"{reverse('dashboard:show_worklist')}?{urlencode(asked)}"
+    return Load(str(user) if user else "", _open_customers(asked), url)
+
+
+def _open_customers(asked: dict[str, str]) -> str:
+    """The address of the list of open customers, narrowed to what is asked."""
+    return f"{reverse('dashboard:list_caseload')}?{urlencode(asked | {'status': 'open'})}"
 
 
 def _take_off_snoozed_and_due(rows: QuerySet, loads: dict[int | None, Load], as_of: date) -> None:

@@ -18,7 +18,7 @@ from casework.cases.queries import page_url
 from casework.core.types import Colour
 from casework.core.words import short_date
 from dashboard.models import Snooze
-from dashboard.queries.attention import LOUD, Need, needs_of
+from dashboard.queries.attention import LOUD, Need, loud_lines, needs_of
 from dashboard.queries.standing_of import codes_of_line, first_day
 from programs.lines import ENROLLMENT_FIELDS, Line, Section
 from programs.registry import get_program
@@ -69,8 +69,8 @@ class Item:
         days = (self.need.red_on - self.as_of).days
         if self.need.red_on == date.max:
             return _("No red day")
-        if self.need.red_on == date.min:
-            return _("Red")
+        if self.need.since == date.min and not days:
+            return _("Red now")
         if days > 0:
             return ngettext("Red in %(n)d day", "Red in %(n)d days", days) % {"n": days}
         return (
@@ -82,7 +82,8 @@ class Item:
     @property
     def red_day(self) -> str:
         """The day of `when`, "" without one."""
-        return "" if self.need.red_on in (date.min, date.max) else short_date(self.need.red_on)
+        undated = self.need.red_on == date.max or self.when == _("Red now")
+        return "" if undated else short_date(self.need.red_on)
 
     @property
     def act_url(self) -> str:
@@ -211,11 +212,19 @@ def first_to_come(rows: QuerySet, as_of: date) -> tuple[date, Enrollment, Line] 
         if best and best[0] <= row.standing.next_change_on:
             break
         facts = {name: getattr(row, name) for name in ENROLLMENT_FIELDS}
-        for section in get_program(row.program).live_sections:
+        spec = get_program(row.program)
+        asked = loud_lines(spec, row.standing.vec)
+        for section in spec.live_sections:
             found = coming(section, facts, as_of, tuple(LOUD))
-            if found and (best is None or found[0] < best[0]):
+            if found and (best is None or found[0] < best[0]) and not _is_listed(section, found[1], asked):
                 best = (found[0], row, found[1])
     return best
+
+
+def _is_listed(section: Section, line: Line, asked: tuple[tuple[Section, Line], ...]) -> bool:
+    """Whether a line that will come only turns an item of the list into another color."""
+    present = [here for of, here in asked if of is section]
+    return any(line in section.coded or here in section.parents(line) for here in present)
 
 
 def stretch_of(red_on: date, as_of: date) -> str:
