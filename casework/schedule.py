@@ -15,6 +15,7 @@ from celery.schedules import crontab
 from casework.core import clock
 
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
+WORKING_DAYS = (0, 1, 2, 3, 4)
 SATURDAYS = (5,)
 _A_WEEK = range(8)
 
@@ -67,6 +68,7 @@ TIMETABLE = (
     Timed("clear_delivered", hours=(3,), minute=25),
     Timed("take_ies_deliveries", hours=tuple(range(5, 12)), minute=15, days=SATURDAYS),
     Timed("take_iwds_deliveries", hours=tuple(range(6, 20)), minute=5),
+    Timed("digest_iwds_requests", hours=(7,), minute=45, days=WORKING_DAYS),
     Timed("remind_of_appointments", hours=tuple(range(8, 20)), minute=15),
     Timed("count_day", hours=(23,), minute=50),
 )

@@ -35,7 +35,7 @@ def mail_invitation(payload):
     """Invite a person to set their first password. In: {"user": id}. Nothing when they have one already."""
     user = User.objects.get(pk=payload["user"])
     if user.is_active and not user.has_usable_password():
-        _mail(user, INVITATION, link=reset_address(user))
+        mail_to(user, INVITATION, link=reset_address(user))
 
 
 @delivers("account_reset_link")
@@ -43,14 +43,14 @@ def mail_reset_link(payload):
     """Send the link that sets a new password. In: {"user": id, or None when nobody has the address asked for}."""
     user = User.objects.filter(pk=payload["user"], is_active=True).first()
     if user is not None and user.lock_kind != LockKind.ADMINISTRATOR:
-        _mail(user, RESET_LINK, link=reset_address(user))
+        mail_to(user, RESET_LINK, link=reset_address(user))
 
 
 @delivers("account_change")
 def mail_account_change(payload):
     """Tell that something about the sign-in changed. In: {"user": id, "change": an `AccountChange`}."""
     user = User.objects.get(pk=payload["user"])
-    _mail(
+    mail_to(
         user,
         CHANGE,
         change=AccountChange(payload["change"]).label,
@@ -64,15 +64,15 @@ def mail_lock_warning(payload):
     user = User.objects.get(pk=payload["user"])
     locks_on = date.fromisoformat(payload["locks_on"])
     if user.is_active and user.lock_warned_on and lock_of(user) is None:
-        _mail(user, LOCK_WARNING, locks_on=locks_on, link=_address("account_login"))
+        mail_to(user, LOCK_WARNING, locks_on=locks_on, link=_address("account_login"))
 
 
 def _address(name):
     return settings.CASEWORK_ORIGIN + reverse(name)
 
 
-def _mail(user, templates, **words):
-    """Send the mail of `templates` (subject, body) in the person's language."""
+def mail_to(user, templates, **words):
+    """Send `user` the mail of `templates` (subject, body), in the person's language and with `words` in it."""
     with translation.override(user.preferred_language):
         subject, body = (render_to_string(template, words) for template in templates)
     EmailMessage(subject=" ".join(subject.split()), body=body, to=[user.email]).send()

@@ -72,6 +72,11 @@ def open_iwds_requests(member):
     return rows.select_related("customer", "enrollment", "organisation", "planner", "asked_by")
 
 
+def own_iwds_requests(member):
+    """Open requests that were made to `member`, about customers whom the member still reaches."""
+    return open_iwds_requests(member).filter(planner=member.user)
+
+
 def iwds_services_to_reconcile(member):
     """Services in IWDS of linked customers whom `member` reaches that have no service of ours, or one with another
     start date."""

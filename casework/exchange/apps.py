@@ -11,7 +11,7 @@ class ExchangeConfig(AppConfig):
     def ready(self):
         """Register the jobs, say on profile and plan what IES tells, and let IWDS know what changed in a plan."""
         from casework.core.events import entry_changed, plan_doubts_asked_for, profile_asked_for
-        from casework.exchange import tasks  # noqa: F401
+        from casework.exchange import notifications, tasks  # noqa: F401
         from casework.exchange.queries.ies_page import ies_on_profile, plan_doubts
         from casework.exchange.queries.iwds_requests import planner_doubts
         from casework.exchange.services import hand_over_request  # noqa: F401

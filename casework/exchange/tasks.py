@@ -17,6 +17,7 @@ from casework.core.jobs import JobProblem, job
 from casework.core.outward import Trouble
 from casework.exchange.ports import PortUnavailable
 from casework.exchange.queries.sources import NotACaseload
+from casework.exchange.services.digest_iwds_requests import digest_iwds_requests
 from casework.exchange.services.export_caseload import export_caseload
 from casework.exchange.services.import_caseload import import_caseload
 from casework.exchange.services.take_ies_deliveries import take_ies_deliveries as take_from_ies
@@ -108,6 +109,12 @@ def take_ies_deliveries_job(progress):
 def take_iwds_deliveries_job(progress):
     """Take what IWDS has ready; with a dry run say what would be taken."""
     return _taken(take_from_iwds, progress)
+
+
+@job("digest_iwds_requests", gettext_lazy("Tell career planners of open IWDS requests"), rehearses=True)
+def digest_iwds_requests_job(progress):
+    """Mail each career planner who is asked for entries how many wait; with a dry run say how many would be told."""
+    return {"planners": digest_iwds_requests(dry_run=progress.dry_run)}
 
 
 def _taken(take, progress):

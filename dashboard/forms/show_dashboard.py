@@ -3,7 +3,8 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
-from casework.accounts.queries.choices import MINE, NOBODY, fixed_workers, location_choices, worker_choices
+from casework.accounts.queries.choices import fixed_workers, location_choices, worker_choices
+from casework.cases.queries.assigned import assigned_to
 from dashboard.models import Standing
 from dashboard.queries.choices import organisations_of
 
@@ -62,8 +63,4 @@ class DashboardFilter(django_filters.FilterSet):
 
     def with_worker(self, queryset, name, value):
         """People of the member, of nobody, or of one colleague."""
-        if value == MINE:
-            return queryset.filter(enrollment__assigned_worker=self.member.user)
-        if value == NOBODY:
-            return queryset.filter(enrollment__assigned_worker=None)
-        return queryset.filter(enrollment__assigned_worker__public_id=value)
+        return assigned_to(queryset, self.member.user, value, through="enrollment__")

@@ -3,11 +3,12 @@
 from casework.accounts.queries.choices import MINE, NOBODY
 
 
-def assigned_to(enrollments, user, choice):
-    """Those of `enrollments` (a QuerySet) that are `user`'s, nobody's, or those of the colleague whose public id is
-    `choice`."""
+def assigned_to(rows, user, choice, *, through=""):
+    """Those of `rows` (a QuerySet) whose enrollment is `user`'s, nobody's, or that of the colleague whose public id is
+    `choice`. `through` is the way from a row to its enrollment ("enrollment__"), "" where rows are enrollments."""
+    worker = f"{through}assigned_worker"
     if choice == MINE:
-        return enrollments.filter(assigned_worker=user)
+        return rows.filter(**{worker: user})
     if choice == NOBODY:
-        return enrollments.filter(assigned_worker=None)
-    return enrollments.filter(assigned_worker__public_id=choice)
+        return rows.filter(**{worker: None})
+    return rows.filter(**{f"{worker}__public_id": choice})

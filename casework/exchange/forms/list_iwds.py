@@ -4,6 +4,7 @@ import django_filters
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from casework.accounts.queries.choices import MINE
 from casework.core.search import holding_words
 from casework.exchange.models import IwdsRequest, IwdsService
 
@@ -17,11 +18,26 @@ class _Words(django_filters.FilterSet):
 
 
 class IwdsRequestFilter(_Words):
-    """By words of the customer, the planner, the provider or what was asked for."""
+    """By words of the customer, the planner, the provider or what was asked for; and those asked of oneself."""
+
+    asked_of = django_filters.ChoiceFilter(
+        label=_("Asked of"),
+        empty_label=_("Any career planner"),
+        choices=[(MINE, _("Me"))],
+        method="of_planner",
+    )
 
     class Meta:
         model = IwdsRequest
         fields = []
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def of_planner(self, queryset, name, value):
+        """Requests of which the reader is the planner."""
+        return queryset.filter(planner=self.user)
 
     def with_text(self, queryset, name, value):
         """Requests that hold every word."""

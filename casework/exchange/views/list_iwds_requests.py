@@ -23,6 +23,7 @@ def list_iwds_requests(request):
         name="iwds-requests",
         caption=_("Open IWDS requests"),
         filterset=IwdsRequestFilter,
+        filter_options={"user": request.user},
         default_sort="asked",
         empty={
             "title": _("No request is open"),
