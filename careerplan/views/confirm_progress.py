@@ -11,6 +11,7 @@ from careerplan.queries.agreement_pages import agreement_block
 from careerplan.services import confirm_progress as act
 from casework.accounts.enums import Can
 from casework.cases.access import enrollment_for
+from casework.cases.queries.save_preview import cleared_in_words, preview_of
 from casework.core.http import safe_redirect
 
 
@@ -30,9 +31,11 @@ def confirm_progress(request, enrollment_id):
         context |= overview(enrollment) | {"form": form}
         context |= agreement_block(enrollment, can_edit=True, plan=context["plan"])
         return render(request, "careerplan/show_overview.html", context)
+    clears = preview_of(enrollment, progress_confirmed_on=request.member.today).clears
     _confirmation, created = act.confirm_progress(request.user, enrollment)
     if created:
-        messages.success(request, _("Confirmed: the plan is current and accurate as of today."))
+        said = _("Confirmed: the plan is current and accurate as of today.")
+        messages.success(request, " ".join([said, *cleared_in_words(clears)]))
     else:
         messages.info(request, _("You have confirmed this plan today already. Nothing more is needed."))
     return safe_redirect(request, request.GET.get("next", ""), home)

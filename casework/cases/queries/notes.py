@@ -1,4 +1,4 @@
-"""What screens read about case notes: the list with corrections, drafts, and what a new note would clear."""
+"""What screens read about case notes: the list with corrections, and drafts."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,17 +13,13 @@ from casework.cases.access import may_read_note, may_reveal_note, notes_open_to
 from casework.cases.enums import SendMode
 from casework.cases.forms.list_case_notes import CaseNoteFilter
 from casework.cases.models import CaseNote
-from casework.cases.queries.frame import facts_of
 from casework.core import clock
 from casework.core.events import note_asked_for
 from casework.core.lists import Column, ListPage
-from casework.core.types import Colour
 from programs.registry import get_program
-from programs.standing import stand
 
 DRAFT_FIELDS = ("task", "contact_on", "subject", "text", "send_mode", "recipients", "is_confidential")
 SERVICE_TASK = "service"
-_OPEN = (Colour.RED, Colour.YELLOW, Colour.WHITE)
 
 
 @dataclass(frozen=True)
@@ -125,21 +121,6 @@ def is_amendable(note, user):
         and note.entered_on == clock.today()
         and get_program(note.enrollment.program).note_amendable_same_day
     )
-
-
-def what_a_note_clears(enrollment):
-    """Labels of the lines that `enrollment` stands on today and would leave with a note entered today."""
-    spec = get_program(enrollment.program)
-    today = clock.today()
-    facts = facts_of(enrollment)
-    now = stand(spec, facts, today)
-    then = stand(spec, {**facts, "last_staff_note_on": today}, today)
-    return [
-        section.line(code).label
-        for section in spec.live_sections
-        for code in now.lines[section.code]
-        if code not in then.lines[section.code] and section.line(code).colour in _OPEN
-    ]
 
 
 def draft_key(enrollment, after=""):

@@ -11,7 +11,8 @@ from casework.accounts.queries import preference
 from casework.cases.access import enrollment_for
 from casework.cases.forms.add_case_note import AddCaseNoteForm
 from casework.cases.queries import case_context
-from casework.cases.queries.notes import draft_in, draft_key, suggested_note, what_a_note_clears
+from casework.cases.queries.notes import draft_in, draft_key, suggested_note
+from casework.cases.queries.save_preview import cleared_in_words, preview_of_note
 from casework.cases.services.add_case_note import add_case_note as save_note
 from casework.cases.services.save_note_draft import save_note_draft
 from casework.cases.views.save_note_draft import draft_url
@@ -33,12 +34,12 @@ def add_case_note(request, enrollment_id):
         autosave_url=draft_url(enrollment, after),
         cancel_url=safe_redirect(request, request.GET.get("next", ""), back).url,
     )
-    clears = what_a_note_clears(enrollment)
+    preview = preview_of_note(enrollment)
     if form.is_valid() and (note := _saved(request, form, enrollment)):
         save_note_draft(request.user, enrollment, None, after=after)
-        messages.success(request, said_of(note, clears))
+        messages.success(request, said_of(note, preview.clears))
         return safe_redirect(request, request.GET.get("next", ""), back)
-    context |= {"form": form, "clears": clears, "drafted_at": drafted_at, "after": after}
+    context |= {"form": form, "preview": preview, "drafted_at": drafted_at, "after": after}
     context["draft_url"] = form.autosave_url
     return render(request, "cases/add_case_note.html", context)
 
@@ -57,4 +58,4 @@ def said_of(note, clears=()):
     if note.already_saved:
         return _("This case note was saved already. It is in the record once.")
     text = _("Case note added and sent.") if note.recipients else _("Case note added.")
-    return f"{text} {_('Cleared: %(lines)s.') % {'lines': ', '.join(clears)}}" if clears else text
+    return " ".join([text, *cleared_in_words(clears)])

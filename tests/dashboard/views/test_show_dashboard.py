@@ -244,11 +244,6 @@ def test_one_program_opens_at_once_and_several_are_listed(client, world):
     assert "/dashboards/isets/" in page
 
 
-def test_home_is_the_caseload_for_staff(client, world):
-    client.force_login(world["case_worker"])
-    assert client.get("/").url == "/customers/"
-
-
 def test_every_program_can_be_drawn_whatever_is_live():
     spec = replace(inventive_spec(), code=YOUTH)
     for block in blocks_of(spec, {}, opens=True):

@@ -42,7 +42,8 @@ def address(name, enrollment, *more):
 
 def test_a_note_is_added_and_clears_the_clock(client, worker, enrollment):
     form = client.get(address("add_case_note", enrollment))
-    assert form.context["clears"]
+    assert form.context["preview"].clears
+    assert "What saving this will do" in form.text
     answer = client.post(address("add_case_note", enrollment), note_form(), follow=True)
     assert answer.redirect_chain[-1][0] == address("list_case_notes", enrollment)
     assert "Case note added. Cleared:" in answer.text
