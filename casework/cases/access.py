@@ -17,7 +17,15 @@ from django.http import Http404
 from casework.accounts.enums import Can
 from casework.audit.services.record_view import record_view
 from casework.cases.enums import EnrollmentStatus
-from casework.cases.models import CaseNote, Contact, Customer, Document, Enrollment, Receipt
+from casework.cases.models import (
+    CaseNote,
+    Contact,
+    Customer,
+    DismissedPair,
+    Document,
+    Enrollment,
+    Receipt,
+)
 from casework.core.routing import Audience
 from programs.registry import get_program
 
@@ -107,6 +115,23 @@ def unreached_enrollments(member, customers):
     """Enrollments of `customers` in which `member` has no part: who merges two records answers for all of them."""
     rows = Enrollment.objects.filter(customer__in=customers).select_related("organisation", "customer")
     return rows.exclude(pk__in=Enrollment.objects.filter(member.reach(Can.EDIT)).values("pk"))
+
+
+def visible_dismissed_pairs(member):
+    """Pairs set aside as two people, of whom `member` reaches both, with the rows that name them."""
+    reached = visible_customers(member).values("pk")
+    rows = DismissedPair.objects.filter(removed_at=None, one__in=reached, other__in=reached)
+    return rows.select_related("one", "other", "dismissed_by")
+
+
+def dismissed_pair_for(member, public_id):
+    """The pair set aside with `public_id`, one taken back included, or Http404 unless `member` reaches both records."""
+    reached = visible_customers(member).values("pk")
+    rows = DismissedPair.objects.filter(one__in=reached, other__in=reached).select_related("one", "other")
+    found = rows.filter(public_id=public_id).first()
+    if found is None:
+        raise Http404
+    return found
 
 
 def own_customer(member):

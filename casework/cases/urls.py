@@ -6,6 +6,7 @@ from casework.cases.views.add_document import add_document
 from casework.cases.views.amend_case_note import amend_case_note
 from casework.cases.views.correct_case_note import correct_case_note
 from casework.cases.views.create_customer import create_customer
+from casework.cases.views.dismiss_pair import dismiss_pair
 from casework.cases.views.download_document import download_document
 from casework.cases.views.edit_customer import edit_customer
 from casework.cases.views.edit_enrollment import edit_enrollment
@@ -13,6 +14,7 @@ from casework.cases.views.enroll_customer import enroll_customer
 from casework.cases.views.invite_customer import invite_customer
 from casework.cases.views.list_case_notes import list_case_notes
 from casework.cases.views.list_contacts import list_contacts
+from casework.cases.views.list_dismissed_pairs import list_dismissed_pairs
 from casework.cases.views.list_documents import list_documents
 from casework.cases.views.list_duplicates import list_duplicates
 from casework.cases.views.list_messages import list_messages
@@ -22,6 +24,7 @@ from casework.cases.views.remove_contact import remove_contact
 from casework.cases.views.remove_document import remove_document
 from casework.cases.views.reply_to_message import reply_to_message
 from casework.cases.views.restore_contact import restore_contact
+from casework.cases.views.restore_pair import restore_pair
 from casework.cases.views.reveal_case_note import reveal_case_note
 from casework.cases.views.save_note_draft import save_note_draft
 from casework.cases.views.send_message import send_message
@@ -48,11 +51,26 @@ LEADS = {"allow": Audience.LEADS}
 urlpatterns = [
     route("customers/new/", create_customer, "create_customer", **STAFF),
     route("customers/duplicates/", list_duplicates, "list_duplicates", **LEADS, methods=("GET",)),
+    route(
+        "customers/duplicates/dismissed/",
+        list_dismissed_pairs,
+        "list_dismissed_pairs",
+        **LEADS,
+        methods=("GET",),
+    ),
+    route(
+        "customers/duplicates/dismissed/<uuid:pair_id>/restore/",
+        restore_pair,
+        "restore_pair",
+        **LEADS,
+        methods=("POST",),
+    ),
     route(CUSTOMER, show_customer, "show_customer", **STAFF, methods=("GET",)),
     route(f"{CUSTOMER}edit/", edit_customer, "edit_customer", **STAFF),
     route(f"{CUSTOMER}enroll/", enroll_customer, "enroll_customer", **STAFF),
     route(f"{CUSTOMER}merge/undo/", undo_merge_customers, "undo_merge_customers", **LEADS, methods=("POST",)),
     route(f"{CUSTOMER}merge/<uuid:other_id>/", merge_customers, "merge_customers", **LEADS),
+    route(f"{CUSTOMER}merge/<uuid:other_id>/dismiss/", dismiss_pair, "dismiss_pair", **LEADS),
     route(f"{CUSTOMER}invite/", invite_customer, "invite_customer", **STAFF),
     route(f"{CUSTOMER}reset-link/", send_reset_link, "send_reset_link", **STAFF),
     route(CASE, show_enrollment, "show_enrollment", **STAFF, methods=("GET",)),

@@ -13,6 +13,8 @@ ACTS = {
     "undo_assign_customers": Act(_("Took back the assignment to a worker"), subject="worker"),
     "merge_customers": Act(_("Merged two records of one person"), subject="other"),
     "undo_merge_customers": Act(_("Took two merged records apart again"), subject="other"),
+    "dismiss_pair": Act(_("Found that a record like this one is another person's")),
+    "restore_pair": Act(_("Took back that a record like this one is another person's")),
     "invite_customer": Act(_("Gave the customer a sign-in")),
     "note_lookup": Act(_("Was told of a record with another provider")),
     "add_case_note": Act(_("Added a case note")),
@@ -67,6 +69,7 @@ FACTS = {
         "exited_on": Fact(_("Exited on")),
         "completion_status": Fact(_("Completion"), options="completion_statuses"),
     },
+    "dismissedpair": {"reason": Fact(_("Reason")), "removed_at": Fact(_("Taken back"))},
     "casenote": {
         "contact_on": Fact(_("Contact date")),
         "task": Fact(_("Task"), options="case_note_tasks"),

@@ -14,8 +14,11 @@ from casework.accounts.models import Branding, ReferenceOption, Region, SavedVie
 from casework.accounts.sessions import SessionStore
 from casework.audit.models import AuditEvent, JobRun
 from casework.cases.models import CaseNote, Document, Message, Receipt
+from casework.cases.services.dismiss_pair import dismiss_pair
 from casework.core import clock
 from casework.intake.enums import FormKind
+from dashboard.enums import SnoozeReason
+from dashboard.models import Snooze
 from programs.attendance import week_of
 from programs.registry import get_program
 from tests.access.intake_objects import (
@@ -235,10 +238,31 @@ def _duplicate(at):
     return enrolled(at.enrollment.organisation, program=at.enrollment.program).customer.public_id
 
 
+def _snooze(at):
+    """An item of the target's that its worker put off."""
+    return Snooze.objects.create(
+        **at.belonging,
+        line=at.value("line"),
+        snoozed_on=clock.today(),
+        until=clock.today() + timedelta(days=3),
+        reason=SnoozeReason.AWAY,
+        snoozed_by=at.world.author,
+    ).public_id
+
+
+def _pair(at):
+    """The target's customer and one more, set aside as two people by a colleague."""
+    customer = at.enrollment.customer
+    other = enrolled(at.enrollment.organisation, program=at.enrollment.program).customer
+    versions = (customer.version, other.version)
+    return dismiss_pair(at.world.author, customer, other, versions=versions, reason="Twins")[0].public_id
+
+
 MAKERS = {
     "enrollment_id": lambda at: at.enrollment.public_id,
     "customer_id": lambda at: at.enrollment.customer.public_id,
     "other_id": _duplicate,
+    "pair_id": _pair,
     "goal_id": _goal,
     "service_id": _service,
     "agreement_id": _agreement,
@@ -296,6 +320,8 @@ MAKERS = {
     "program_credential_id": lambda at: (
         ProgramCredentialFactory(provider_program=provider_program(at)).public_id
     ),
+    "line": lambda at: "not_synced",
+    "snooze_id": _snooze,
     "limit": lambda at: "six_months_calendar_year",
     "service_type": lambda at: get_program(at.enrollment.program).catalogue.codes[0],
     "program": lambda at: at.enrollment.program,
@@ -356,5 +382,6 @@ TENANT_ARGUMENTS = frozenset(
         "provider_id",
         "provider_program_id",
         "program_credential_id",
+        "snooze_id",
     }
 )

@@ -60,7 +60,7 @@ class Customer(Record):
             models.Index(fields=["ssn_last4", "id"], name="customer_by_last_four"),
             models.Index(fields=["phone"], name="customer_by_phone"),
             models.Index(models.functions.Lower("email"), name="customer_by_email"),
-            models.Index(fields=["birth_date"], name="customer_by_birth_date"),
+            models.Index(fields=["birth_date", "ssn_last4"], name="customer_by_birth_and_four"),
             models.Index(
                 OpClass(models.functions.Lower("first_name"), name="text_pattern_ops"),
                 name="customer_by_first_name",

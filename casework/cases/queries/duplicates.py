@@ -9,14 +9,12 @@ from django.utils.translation import gettext as _
 
 from casework.cases.access import visible_customers, visible_enrollments
 from casework.cases.models import Customer
+from casework.cases.queries.dismissed_pairs import COMPARED, dismissed_beside
 from casework.cases.queries.episodes import episode_words
 from casework.cases.queries.name_words import slips
 
-_MOST_COMPARED = 500
+_MOSTCOMPARED = 500
 _MOST_SHOWN = 10
-_COMPARED = (
-    "first_name", "last_name", "birth_date", "ssn_last4", "email", "phone", "individual_number",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -69,7 +67,11 @@ def find_duplicates(member, person):
 
 def duplicates_of(member, customer):
     """The `Match`es for `customer` among the other customers within the reader's reach, best first."""
-    return [match for match in find_duplicates(member, _person(customer)).known if match.customer != customer]
+    found = [
+        match for match in find_duplicates(member, _person(customer)).known if match.customer != customer
+    ]
+    apart = dismissed_beside(customer) if found else set()
+    return [match for match in found if match.customer.pk not in apart]
 
 
 def agreement(one, other):
@@ -78,7 +80,7 @@ def agreement(one, other):
 
 
 def _person(customer):
-    return {name: getattr(customer, name) for name in _COMPARED}
+    return {name: getattr(customer, name) for name in COMPARED}
 
 
 @dataclass(frozen=True)
@@ -138,7 +140,7 @@ def _candidates(person):
         found |= Q(ssn_last4=person["ssn_last4"], name_key__startswith=f"{person['last_name'].lower()},")
     if person.get("email"):
         found |= Q(address=person["email"].lower())
-    return rows.filter(found).order_by("-pk")[:_MOST_COMPARED]
+    return rows.filter(found).order_by("-pk")[:_MOSTCOMPARED]
 
 
 def _comparison(customer, person):

@@ -5,23 +5,36 @@ from django.utils.translation import gettext as _
 
 from casework.audit.models import AuditEvent
 from casework.cases.access import unreached_enrollments, visible_enrollments
-from casework.cases.models import Customer, Enrollment
+from casework.cases.models import Customer, DismissedPair, Enrollment
 from casework.cases.queries.episodes import episode_words
 from casework.cases.queries.profile import about_of, contact_of
 from casework.core import clock
+from casework.core.words import short_date
 from programs.registry import get_program
 
 MERGE, UNDO = "merge_customers", "undo_merge_customers"
 
 
 def customer_relations():
-    """The foreign keys to Customer of all tables, those of apps to the left included, without the history's."""
+    """The foreign keys to Customer of all tables, those of apps to the left included, without the history's and those
+    of pairs set aside: such a decision is about two records as they were compared, and stays with them."""
     found = [
         relation.field
         for relation in Customer._meta.get_fields(include_hidden=True)
         if relation.auto_created and not relation.concrete
     ]
-    return [field for field in found if not issubclass(field.model, pghistory.models.Event)]
+    left = (pghistory.models.Event, DismissedPair)
+    return [field for field in found if not issubclass(field.model, left)]
+
+
+def pair_items(one, other, agrees):
+    """{label, value} lines that name two records of a pair; `agrees` are the facts in which they agree, in words."""
+    born = [f"{row}, {short_date(row.birth_date)}" for row in (one, other)]
+    return [
+        {"label": _("Record"), "value": born[0]},
+        {"label": _("Other record"), "value": born[1]},
+        {"label": _("The same"), "value": ", ".join(agrees) or _("Nothing")},
+    ]
 
 
 def why_not_merged(kept, merged):

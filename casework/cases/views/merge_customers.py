@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from casework.cases.access import open_customer
 from casework.cases.forms.merge_customers import MergeCustomersForm
 from casework.cases.queries import customer_context
+from casework.cases.queries.dismissed_pairs import standing_dismissal
 from casework.cases.queries.merge import compare, why_not_by, why_not_merged
 from casework.cases.services.merge_customers import merge_customers as merge
 
@@ -38,6 +39,7 @@ def merge_customers(request, customer_id, other_id):
     context = customer_context(kept, heading=_("Merge two records")) | {"form": form, "merged": merged}
     context |= {
         "sides": compare(request.member, [kept, merged]),
+        "dismissal": standing_dismissal(kept, merged),
         "barriers": beyond + why_not_merged(kept, merged),
     }
     return render(request, "cases/merge_customers.html", context)
