@@ -8,7 +8,7 @@ from casework.cases.access import visible_enrollments
 from dashboard.forms.show_team_worklist import TeamWorklistFilter
 from dashboard.queries.team_worklist import loads_of_organisations, loads_of_workers
 from dashboard.services.catch_up_standing import catch_up_standing
-from dashboard.views.show_worklist import worklist_tabs
+from dashboard.views.show_worklist import filters_drawn, worklist_tabs
 
 
 def show_team_worklist(request):
@@ -23,12 +23,10 @@ def show_team_worklist(request):
         loads = loads_of_workers(rows, one, program, member.today)
     elif filters.form.is_valid():
         loads = loads_of_organisations(rows, filters.organisations.values(), program)
-    filters.form.all_optional = True
     context = {
         "page_title": _("Team worklist"),
         "today": member.today,
-        "filters": filters.form,
-        "is_filtered": bool(filters.chosen),
+        **filters_drawn(request, filters),
         "organisation": one,
         "loads": loads,
         "may_assign": any(grant.allows(Can.EDIT) for grant in member.grants),

@@ -21,12 +21,11 @@ def show_worklist(request):
     if filters.is_one_list:
         worklist = read_worklist(filters.qs, member.programs, member.today, _address(request))
         first = first_to_come(filters.qs, member.today)
-    filters.form.all_optional = True
     context = {
         "page_title": _("Worklist"),
         "today": member.today,
-        "filters": filters.form,
-        "chosen": filters.chosen,
+        **filters_drawn(request, filters),
+        "customers_url": reverse("dashboard:list_caseload"),
         "worklist": worklist,
         "first": first,
         "several_programs": len(member.programs) > 1,
@@ -34,6 +33,15 @@ def show_worklist(request):
         "tabs": worklist_tabs("show_worklist"),
     }
     return render(request, "dashboard/show_worklist.html", context)
+
+
+def filters_drawn(request, filters):
+    """What `worklist_filters.html` needs of a filter set."""
+    form = filters.form
+    form.all_optional = True
+    offered = [form[name] for name in form.fields if name != "customer"]
+    is_filtered = any(request.GET.get(name) for name in form.fields)
+    return {"filters": form, "chosen": filters.chosen, "offered": offered, "is_filtered": is_filtered}
 
 
 def worklist_tabs(current):
