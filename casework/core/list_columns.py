@@ -14,7 +14,7 @@ class Column:
     label     its heading
     value     an attribute path ("worker.name") or a function of the row: text, number, date or a cell of `cells.py`
     sort      names of ORM fields or annotations, first to last; none means the column cannot be sorted
-    kind      text, number, date or action: how it is aligned
+    kind      text, number, date or action: how it is aligned; long: text that needs room
     shown     False for a column that a user must choose first
     fixed     True for a column that cannot be left out
     exported  a function of the row, or False to leave the column out of files; otherwise `value` as text

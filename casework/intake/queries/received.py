@@ -109,6 +109,11 @@ def said_of_answer(member, referral):
     if referral.status == ACCEPT and referral.kind == ReferralKind.TO_PROVIDER:
         found = visible_enrollments(member).filter(pk=referral.answered_with_id).first()
         url = reverse("intake:show_intake", args=[found.public_id]) if found else ""
+        assessed = needs_assessment_of(found) if found else None
+        if assessed and assessed.is_complete:
+            return _(
+                "The referral was accepted, and the needs assessment came with it. Enroll at orientation next."
+            ), url
         return _("The referral was accepted. Complete the needs assessment next."), url
     return _("Your answer was sent."), ""
 

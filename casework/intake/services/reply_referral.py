@@ -11,6 +11,7 @@ from casework.core import clock
 from casework.intake.enums import ReferralKind
 from casework.intake.models import ProviderDetermination
 from casework.intake.notifications.referrals import tell_of_reply
+from casework.intake.services.carry_assessment import carry_assessment
 from casework.intake.services.hold_referral import hold_referral
 from casework.intake.services.settle_reply import ACCEPT, REJECT, WAIT, settle_reply
 from programs.registry import get_program
@@ -22,10 +23,10 @@ def reply_referral(actor, referral, *, version, **values):
     """Write the answer and return the Referral; `values` are status (accepted, rejected, waiting list), reason, reply
     and appointment_at.
 
-    Accepting opens the receiver's enrollment (applying), or finds the open one; a reverse referral opens none: the
-    state approves, and the sender's own enrollment becomes ready. Rejecting as not suitable begins a Provider
-    Determination. The same answer twice by one person is one act. Raises ValidationError keyed by field; code
-    `answered` or `stale` when somebody was faster.
+    Accepting opens the receiver's enrollment (applying), or finds the open one, and the needs assessment goes there; a
+    reverse referral opens none: the state approves, and the sender's own enrollment becomes ready. Rejecting as not
+    suitable begins a Provider Determination. The same answer twice by one person is one act. Raises ValidationError
+    keyed by field; code `answered` or `stale` when somebody was faster.
     """
     with recording(actor, "reply_referral") as event:
         try:
@@ -77,6 +78,7 @@ def _accepted(row):
         application_started_on=clock.today(),
         **facts,
     )
+    carry_assessment(row.enrollment, enrollment)
     return enrollment
 
 

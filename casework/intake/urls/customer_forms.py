@@ -18,9 +18,9 @@ _FILLED = f"{_FORMS}filled/<uuid:customer_form_id>/"
 urlpatterns = [
     route(_FORMS, list_customer_forms, "list_customer_forms", allow=_STAFF, methods=_ASK),
     route(_KIND, fill_customer_form, "fill_customer_form", allow=_STAFF),
-    route(f"{_KIND}print/", print_blank_form, "print_blank_form", allow=_STAFF, methods=_ASK),
+    route(f"{_KIND}print/", print_blank_form, "print_blank_form", allow=_STAFF),
     route(_FILLED, show_customer_form, "show_customer_form", allow=_STAFF, methods=_ASK),
-    route(f"{_FILLED}print/", print_customer_form, "print_customer_form", allow=_STAFF, methods=_ASK),
+    route(f"{_FILLED}print/", print_customer_form, "print_customer_form", allow=_STAFF),
     route(f"{_FILLED}sign/", file_signed_form, "file_signed_form", allow=_STAFF),
     route(f"{_FILLED}remove/", remove_customer_form, "remove_customer_form", allow=_STAFF),
 ]

@@ -58,7 +58,7 @@ def _columns(spec):
         columns.append(Column("offering", _("Program Offering"), offering_words))
     return [
         *columns,
-        Column("activities", _("Training Activities"), _activities, exported=activity_words),
+        Column("activities", _("Training Activities"), _activities, kind="long", exported=activity_words),
         Column("other", _("Other Training"), "other_training"),
         Column("options", _("Options"), _options, kind="action", fixed=True, exported=False),
     ]

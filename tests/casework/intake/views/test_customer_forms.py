@@ -6,6 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from casework.audit.models import JobRun
+from casework.audit.services.run_job import run_job
 from casework.cases.enums import DocumentKind
 from casework.cases.models import Document
 from casework.cases.services.remove_document import remove_document
@@ -17,6 +19,7 @@ from programs.intake_forms import check, read_form
 from programs.packaged_forms import packaged_form
 from tests.factories.people import YOUTH, UserFactory, enrolled, former, member
 from tests.factories.worksites import ISETS
+from tests.support.pdfs import opened
 from tests.support.races import one_after_the_other
 
 pytestmark = pytest.mark.django_db
@@ -159,6 +162,36 @@ def test_paper_with_the_answers_and_paper_to_write_on_in_both_languages(client, 
     assert "☐ Change the hours or the schedule" in blank and "Child care" not in blank
     spanish = page_of(client.get(url("print_blank_form", case, KIND, language="es")))
     assert "Solicitud de cambio de actividad" in spanish and "Su firma" in spanish
+
+
+@pytest.mark.parametrize("is_filled", [True, False])
+def test_a_form_is_a_tagged_pdf_in_the_language_asked_for_once_however_often_it_is_pressed(
+    client, case, is_filled
+):
+    address = (
+        url("print_customer_form", case, filled(case)) if is_filled else url("print_blank_form", case, KIND)
+    )
+    once = uuid.uuid4()
+    answer = client.post(f"{address}?language=es", {"once": once})
+    assert client.post(f"{address}?language=es", {"once": once}).url == answer.url
+    run = JobRun.objects.get()
+    assert answer.url == reverse("audit:show_job", args=[run.public_id])
+    assert case.customer.last_name not in str(run.parameters)
+    run_job(run.pk)
+    page = page_of(client.get(answer.url))
+    assert "Download form.pdf" in page and f'href="{url("list_customer_forms", case)}"' in page
+    file = client.get(reverse("audit:download_job_file", args=[run.public_id]))
+    inside = opened(b"".join(file.streaming_content))
+    assert b"/StructTreeRoot" in inside and b"/JavaScript" not in inside
+
+
+def test_who_lost_the_customer_meanwhile_gets_no_pdf(client, case):
+    client.post(url("print_customer_form", case, filled(case)), {"once": uuid.uuid4()})
+    run = JobRun.objects.get()
+    run.requested_by.memberships.update(ends_on=clock.today().replace(year=2025))
+    run_job(run.pk)
+    run.refresh_from_db()
+    assert run.status == JobRun.Status.FAILED and "no longer read this form" in str(run.error)
 
 
 def test_the_signed_copy_stands_beside_its_form_until_it_is_removed(client, case):

@@ -11,7 +11,7 @@ from casework.cases.enums import EnrollmentStatus
 from casework.cases.models import Enrollment
 from casework.core import clock
 from casework.intake.enums import ReferralKind
-from casework.intake.models import ProviderDetermination, Referral
+from casework.intake.models import NeedsAssessment, ProviderDetermination, Referral
 from tests.factories.people import customer_user, enrolled, member, organisation_running
 from tests.factories.provider_programs import ProviderProgramFactory
 from tests.factories.referrals import ReferralFactory, assessed, referred, state_office, waiting
@@ -114,6 +114,32 @@ def test_accepting_opens_the_receivers_enrollment_and_tells_the_customer(client,
     assert user.receipts.count() == 1
 
 
+def test_the_needs_assessment_comes_with_the_referral_and_each_provider_goes_on_with_its_own(client, inbox):
+    referral = ReferralFactory(receiver=inbox)
+    senders = assessed(referral.enrollment)
+    answer = client.post(url("reply_referral", referral), answering(referral, "accepted"), follow=True)
+    assert "the needs assessment came with it. Enroll at orientation next." in answer.content.decode()
+    referral.refresh_from_db()
+    copy = NeedsAssessment.objects.get(enrollment=referral.answered_with)
+    assert (copy.answers, copy.form, copy.completed_at) == (
+        senders.answers,
+        senders.form,
+        senders.completed_at,
+    )
+    assert (copy.organisation, copy.pk != senders.pk) == (inbox, True)
+    page = client.get(url("show_needs_assessment", referral.answered_with)).content.decode()
+    assert "Complete" in page and "Continue the assessment" not in page
+
+
+def test_an_assessment_of_the_receivers_own_is_not_replaced(client, inbox):
+    referral = ReferralFactory(receiver=inbox)
+    assessed(referral.enrollment)
+    own = enrolled(inbox, program=ISETS, customer=referral.customer)
+    kept = assessed(own, county="Cook")
+    client.post(url("reply_referral", referral), answering(referral, "accepted"))
+    assert NeedsAssessment.objects.get(enrollment=own).answers == kept.answers
+
+
 def test_the_second_answer_is_told_kindly_what_the_first_did(client, inbox):
     referral = ReferralFactory(receiver=inbox)
     form = answering(referral, "accepted")
@@ -191,7 +217,7 @@ def test_a_reverse_referral_is_sent_to_the_state_which_makes_the_customer_ready(
     assert (referral.kind, referral.receiver) == (ReferralKind.REVERSE, state)
     client.force_login(member(Role.STATEWIDE_STAFF, state, program=ISETS))
     page = client.get(url("reply_referral", referral)).content.decode()
-    assert "R31" in page and "waiting_list" not in page
+    assert "R31" not in page and "waiting_list" not in page
     client.post(url("reply_referral", referral), answering(referral, "accepted"))
     case.refresh_from_db()
     assert case.status == EnrollmentStatus.READY
