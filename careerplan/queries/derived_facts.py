@@ -24,7 +24,7 @@ WITH_PLACEMENTS = Q(placements__isnull=False)
 def plan_facts():
     """{fact: expression} of what the plan decides."""
     return {
-        "agreement_on": _latest(Case(When(status__in=IN_FORCE, then=F("signed_on")), default=None)),
+        "agreement_on": _latest(_settled()),
         "agreement_waits_since": _agreement_waits(),
         "attendance_waits_since": one_of(_unverified(), Min("day")),
         "absences_clear_on": _absences_clear(),
@@ -44,6 +44,16 @@ def plan_facts():
 
 def _latest(value):
     return Subquery(_LATEST.values_list(value)[:1], output_field=DateField())
+
+
+def _settled():
+    """The day of an agreement in force, or on which it was recorded that none can be had: an answer too (003:65)."""
+    return Case(
+        When(status__in=IN_FORCE, then=F("signed_on")),
+        When(status=AgreementStatus.UNABLE, then=ChicagoDay("settled_at")),
+        default=None,
+        output_field=DateField(),
+    )
 
 
 def _agreement_waits():

@@ -54,6 +54,18 @@ _COUNTED_FROM = {
     "iwds_requested_on": _("the oldest open request was made"),
     "last_service_on": _("the last service"),
     "redetermination_on": _("the redetermination date"),
+    "last_touched_on": _("the last change of the record"),
+    "referral_waits_since": _("the oldest referral without an answer was sent"),
+    "assessment_waits_since": _("the referral was received"),
+    "determination_due_on": _("the date by which the step is to be done"),
+    "attendance_waits_since": _("the first day of attendance that is not verified"),
+    "absences_clear_on": _("the date on which fewer absences count"),
+    "placement_follow_up_on": _("the date on which the follow-up is due"),
+    "subsidy_ends_on": _("the last day that may be subsidized"),
+    "participation_ends_on": _("the date on which participation is over"),
+    "retention_on": _("the date on which 90 days of employment are reached"),
+    "skill_gain_on": _("that of the last skill gain"),
+    "exit_follow_up_on": _("the date by which the follow-up is to be done"),
 }
 
 
@@ -91,7 +103,9 @@ def _length(wait: Wait) -> str:
     """A wait up to the date it counts from: "More than 30 days since"."""
     match wait:
         case DaysBefore(0) | Period(days=0):
-            return str(_("From the day of"))
+            return str(_("From"))
+        case Period(days=1):
+            return str(_("After"))
         case DaysBefore(days):
             text = ngettext("From %(n)s day before", "From %(n)s days before", days)
             return text % {"n": days}

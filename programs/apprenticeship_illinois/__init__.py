@@ -1,6 +1,6 @@
 """Apprenticeship Illinois (seed 000)."""
 
-from programs.apprenticeship_illinois import catalogue, goals, outcomes, people, texts, words
+from programs.apprenticeship_illinois import catalogue, goals, outcomes, people, sections, texts, words
 from programs.shared.agreements import agreement
 from programs.shared.costs import costs_on_any_service
 from programs.shared.iwds import iwds
@@ -53,6 +53,7 @@ SPEC = program(
     exit=outcomes.EXIT,
     recipients=RECIPIENTS_WITH_PLANNER,
     notifications=texts.NOTIFICATIONS,
+    sections=sections.SECTIONS,
     clocks=texts.CLOCKS,
     help_links=texts.HELP_LINKS,
     glossary=texts.GLOSSARY,

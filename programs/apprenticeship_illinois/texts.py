@@ -71,6 +71,8 @@ CLOCKS: tuple[Clock, ...] = (
         counted_from="placement start",
         boundary="due at 30, 60, 90, 180 and 270 days",
         rule="R13",
+        section="placements",
+        live=True,
     ),
     Clock(
         code="wioa_exit",
@@ -78,5 +80,7 @@ CLOCKS: tuple[Clock, ...] = (
         counted_from="last active service",
         boundary="exit after 90 days without service, dated back",
         rule="R38",
+        section="participation",
+        live=True,
     ),
 )

@@ -1,6 +1,6 @@
 """Illinois Works pre-apprenticeship (seed 003)."""
 
-from programs.illinois_works import catalogue, goals, outcomes, people, texts, words
+from programs.illinois_works import catalogue, goals, outcomes, people, sections, texts, words
 from programs.shared.agreements import agreement
 from programs.shared.costs import costs_on_any_service
 from programs.shared.measures import LIKE_WIOA
@@ -52,6 +52,7 @@ SPEC = program(
     required_credentials=outcomes.REQUIRED_CREDENTIALS,
     exit=outcomes.EXIT,
     notifications=texts.NOTIFICATIONS,
+    sections=sections.SECTIONS,
     clocks=texts.CLOCKS,
     help_links=texts.HELP_LINKS,
     glossary=texts.GLOSSARY,

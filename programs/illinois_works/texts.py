@@ -78,5 +78,7 @@ CLOCKS: tuple[Clock, ...] = (
         counted_from="30-day window",
         boundary="review at 3 missed class days",
         rule="R41",
+        section="attendance",
+        live=True,
     ),
 )

@@ -113,12 +113,15 @@ def _clock(
         boundary=boundary,
         rule=rule,
         section=section,
+        live=bool(section),
         working_days=working_days,
     )
 
 
 CLOCKS: tuple[Clock, ...] = (
-    _clock("retention", "Retained employment", "employment start", "complete at 90 days", "R11"),
+    _clock(
+        "retention", "Retained employment", "employment start", "complete at 90 days", "R11", "employment"
+    ),
     _clock(
         "jr365",
         "Job retention window",
@@ -127,16 +130,36 @@ CLOCKS: tuple[Clock, ...] = (
         "R12",
     ),
     _clock(
-        "follow_up", "Placement follow-ups", "placement start", "due at 30, 60, 90, 180 and 270 days", "R13"
+        "follow_up",
+        "Placement follow-ups",
+        "placement start",
+        "due at 30, 60, 90, 180 and 270 days",
+        "R13",
+        "placements",
     ),
     _clock(
-        "subsidized_days", "Days in subsidized employment", "subsidized start", "both ends counted", "R14"
+        "subsidized_days",
+        "Days in subsidized employment",
+        "subsidized start",
+        "both ends counted",
+        "R14",
+        "placements",
     ),
     _clock(
-        "subsidized_90", "90-day subsidized period", "placement start", "day 90 is start plus 89 days", "R15"
+        "subsidized_90",
+        "90-day subsidized period",
+        "placement start",
+        "day 90 is start plus 89 days",
+        "R15",
+        "placements",
     ),
     _clock(
-        "subsidized_year", "Subsidized wages in a year", "January 1", "warn at 150 days, block at 180", "R16"
+        "subsidized_year",
+        "Subsidized wages in a year",
+        "January 1",
+        "warn at 150 days, block at 180",
+        "R16",
+        "placements",
     ),
     _clock(
         "record",
@@ -152,11 +175,19 @@ CLOCKS: tuple[Clock, ...] = (
         "submission",
         "overdue after 2 working days",
         "R31",
+        "referral",
         working_days=True,
     ),
-    _clock("assessment", "Assessment contact", "referral receipt", "overdue after 30 days", "R32"),
     _clock(
-        "determination", "Provider determination", "decision date", "10 calendar days for each leg", "R33"
+        "assessment", "Assessment contact", "referral receipt", "overdue after 30 days", "R32", "referral"
+    ),
+    _clock(
+        "determination",
+        "Provider determination",
+        "decision date",
+        "10 calendar days for each leg",
+        "R33",
+        "referral",
     ),
     _clock("ies", "IES data", "import on Friday", "up to 8 days old", "R34"),
     _clock("snap_month", "SNAP month", "month of service", "must be active in that month; a warning", "R35"),
@@ -169,5 +200,7 @@ CLOCKS: tuple[Clock, ...] = (
         "redetermination",
     ),
     _clock("billing", "Monthly billing", "end of the service month", "the 15th of the next month", "R37"),
-    _clock("absences", "Class absences", "30-day window", "review at 3 missed class days", "R41"),
+    _clock(
+        "absences", "Class absences", "30-day window", "review at 3 missed class days", "R41", "attendance"
+    ),
 )

@@ -1,22 +1,26 @@
-"""What the dashboard's lines have in common: who is meant, since when a rule holds, and the links to instructions."""
-
-from datetime import date
+"""What the dashboard's lines have in common: who is meant, and the links to instructions."""
 
 from django.db.models import Q
 
-from programs.types import Link, NextStep, Rule
+from programs.shared.lines import SINCE, rule
+from programs.types import Link, NextStep
 
-SINCE = date(2021, 7, 1)
-"""Our sections apply from the start of program year 2021 [inferred]: the source gives no date."""
+__all__ = [
+    "BASED_ON_APPLICATION",
+    "CASE_NOTE_TOOL",
+    "CONTACT_CUSTOMER",
+    "CUSTOMER_APPLICATION",
+    "DOCUMENT_PLANS",
+    "IN_PROGRAM",
+    "REQUIRED_OF",
+    "SCHEDULE",
+    "SINCE",
+    "SUITABILITY_PAGE",
+    "rule",
+]
 
 IN_PROGRAM = Q(recommendation="ready") | Q(iwds_status__in=("inquirant", "applicant", "registrant", "exited"))
 """Inquirant/Ready for Enrollment, applicant, registrant, or exited from IWDS (002:85, 002:90)."""
-
-
-def rule(code: str, source: str, version: int = 1) -> Rule:
-    """Return the rule with this id at this place of the source."""
-    return Rule(id=code, version=version, effective_from=SINCE, source=source)
-
 
 CASE_NOTE_TOOL = Link(label="Case Note Tool (PDF)", guide="case-notes#add-a-case-note")
 CUSTOMER_APPLICATION = Link(

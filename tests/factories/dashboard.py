@@ -31,17 +31,27 @@ leap = st.sampled_from(
 )
 dates = st.one_of(st.none(), near, near, far, leap)
 
+
+def _with_days(drawn):
+    """What the record asks of a status: the day of enrollment or of exit."""
+    if drawn["status"] == "enrolled" and drawn["enrolled_on"] is None:
+        return drawn | {"enrolled_on": DAY}
+    if drawn["status"] == "exited" and drawn["exited_on"] is None:
+        return drawn | {"exited_on": DAY}
+    return drawn
+
+
 facts = st.fixed_dictionaries(
     dict.fromkeys(DATES, dates)
     | {
-        "status": st.sampled_from(["applying", "ready"]),
+        "status": st.sampled_from(["applying", "ready", "enrolled", "enrolled", "exited"]),
         "recommendation": st.sampled_from(["", *Recommendation.values]),
         "iwds_status": st.sampled_from(["", *IwdsStatus.values, "exited"]),
         "application_outcome": st.sampled_from(["", *ApplicationOutcome.values]),
         "completion_status": st.sampled_from(CompletionStatus.values),
         "training_program": st.sampled_from(["", "Welding"]),
     }
-)
+).map(_with_days)
 """Facts of an enrollment as the database may hold them, with dates around `DAY` and around anniversaries."""
 
 

@@ -16,9 +16,11 @@ from dashboard.queries.standing_of import COLUMNS, codes_of_line, first_day, sec
 from programs.lines import ENROLLMENT_FIELDS, Section
 from programs.periods import AfterWorkingDays, DaysBefore, NextProgramYear
 from programs.registry import get_program, program_codes
-from programs.standing import layout, lines_on, stand
+from programs.standing import blank_facts, layout, lines_on, stand, unpack
 from tests.factories.dashboard import DAY, facts, facts_of, inventive_spec, line
 from tests.factories.people import CustomerFactory, EnrollmentFactory, organisation_running
+from tests.programs.test_standing_programs import PROGRAMS, facts_in
+from tests.programs.test_standing_programs import rows_of as program_rows
 
 pytestmark = [
     pytest.mark.django_db,
@@ -171,6 +173,27 @@ def test_the_table_that_program_staff_read_holds_in_the_database(db, table, sect
         assert found == {case[name] for name in sections} - {""}, case["case"]
         if "next_change_on" in case:
             assert str(row["next_change_on"] or "") == case["next_change_on"], case["case"]
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_the_tables_of_the_other_programs_hold_in_the_database(program):
+    """Each row as one enrollment, asked on the row's day, of the row's section."""
+    spec, organisation = get_program(program), organisation_running(program)
+    for case in program_rows(program):
+        facts = {name: value for name, value in facts_in(case).items() if value is not None}
+        if facts["status"] == "enrolled":
+            facts = {"enrolled_on": date(2026, 1, 5)} | facts
+        if facts["status"] == "exited":
+            facts = {"exited_on": date(2026, 11, 20)} | facts
+        enrollment = EnrollmentFactory(
+            program=program,
+            organisation=organisation,
+            customer=CustomerFactory(organisation=organisation),
+            **blank_facts() | facts,
+        )
+        row = rows_of(spec, date.fromisoformat(case["as_of"]))[enrollment.pk]
+        found = [code for code in unpack(spec, row["vec"]) if spec.section_of(code).code == case["section"]]
+        assert " ".join(found) == case["lines"], case["case"]
 
 
 def dates_a_status_needs(facts):

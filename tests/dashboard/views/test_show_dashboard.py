@@ -212,14 +212,6 @@ def test_a_vector_nobody_writes_gives_words_instead_of_numbers():
     assert first.rows == ()
 
 
-def test_a_program_without_live_sections_says_so(client):
-    organisation = organisation_running("isets")
-    client.force_login(member(organisation=organisation, program="isets"))
-    page = client.get("/dashboards/isets/").content.decode()
-    assert "This program has no dashboard lines yet" in page
-    assert "Case Note Update" not in page
-
-
 def test_another_program_and_an_unknown_one_are_not_found(client, world):
     client.force_login(world["case_worker"])
     assert client.get("/dashboards/isets/").status_code == 404

@@ -17,6 +17,7 @@ from tests.factories.plan import ServiceFactory, started
 from tests.support.jobs import run_now
 
 pytestmark = pytest.mark.django_db
+OLD = {"career_served_on": 1, "open_service_since": 1, "service_planned_on": 1}
 SERVICE_FACTS = ["career_served_on", "service_planned_on", "training_served_on", "work_based_served_on"]
 
 
@@ -35,7 +36,7 @@ def before_the_facts():
 
 def test_rows_from_before_a_fact_get_it_once_and_nobody_counts_as_having_touched_them(before_the_facts):
     found = recompute_facts()
-    assert found.differing == {"career_served_on": 1, "service_planned_on": 1}
+    assert found.differing == OLD
     assert found.examples["career_served_on"] == [before_the_facts.pk]
     row = Enrollment.objects.get()
     assert (row.career_served_on, row.service_planned_on) == (days_ago(40), days_ago(-5))
@@ -48,7 +49,7 @@ def test_rows_from_before_a_fact_get_it_once_and_nobody_counts_as_having_touched
 
 def test_the_nightly_check_tells_and_sets_right_and_a_dry_run_only_tells(before_the_facts, caplog):
     run = run_now("verify_facts", dry_run=True)
-    assert run.result["differing"] == {"career_served_on": 1, "service_planned_on": 1}
+    assert run.result["differing"] == OLD
     assert Enrollment.objects.get().career_served_on is None
     assert run_now("verify_facts").result["rows"] == 1
     assert Enrollment.objects.get().career_served_on == days_ago(40)
@@ -71,7 +72,7 @@ def test_many_enrollments_cost_the_queries_of_one(before_the_facts, django_asser
     for _ in range(5):
         enrolled(last_note=None, confirmed=None)
     recompute_facts()
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(12):
         recompute_facts()
 
 
