@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 from urllib.parse import urlencode
 
 from django.db.models import Case, OrderBy, Q, QuerySet, When
@@ -43,17 +43,17 @@ class Item:
     address: str = ""
     others: int = 0
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The item's name in an address: the enrollment and the line."""
         return f"{self.enrollment.public_id}.{self.need.line.code}"
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The customer's name as a worker says it."""
         return self.enrollment.customer.get_full_name()
 
-    @property
+    @cached_property
     def customer_url(self) -> str:
         """The customer's plan."""
         return page_url("plan", self.enrollment)
@@ -63,7 +63,7 @@ class Item:
         """The program's short name."""
         return get_program(self.enrollment.program).short_name
 
-    @property
+    @cached_property
     def when(self) -> str:
         """How long it has been red, or when it turns red, in a few words."""
         days = (self.need.red_on - self.as_of).days
@@ -85,7 +85,7 @@ class Item:
         undated = self.need.red_on == date.max or self.when == _("Red now")
         return "" if undated else short_date(self.need.red_on)
 
-    @property
+    @cached_property
     def act_url(self) -> str:
         """Where the item is cleared, with the way back; "" for who only reads or where no page does it."""
         if not self.need.act_url or not self.enrollment.may_edit:
@@ -107,12 +107,12 @@ class Item:
             return ""
         return reverse("dashboard:end_snooze", args=[self.enrollment.public_id, self.snooze.public_id])
 
-    @property
+    @cached_property
     def person_url(self) -> str:
         """The worklist with the items of this customer alone."""
         return person_url(self.address, self.enrollment)
 
-    @property
+    @cached_property
     def _way_back(self) -> str:
         joint = "&" if "?" in self.address else "?"
         return urlencode({"next": f"{self.address}{joint}did={self.key}"})
