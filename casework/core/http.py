@@ -1,13 +1,21 @@
 """Answers that all views share: refusals with a next step, safe redirects, partials for htmx."""
 
+from django.db import IntegrityError
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.template.response import TemplateResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from casework.core.constraints import OF_THE_PERSON, broken_constraint
 from casework.core.list_views import OpenElsewhere
+
+_MOVED = gettext_lazy(
+    "This record was merged with another of the same person while you were working on it, so nothing was saved. "
+    "Go back, copy what you typed if it is long, reload the page and save again."
+)
 
 
 class Conflict(Exception):
@@ -112,7 +120,8 @@ def refuse_broken(request):
 
 
 class ConflictMiddleware:
-    """Turns a `Conflict` raised by a service into its page, and a list's `OpenElsewhere` into the way there."""
+    """Turns a `Conflict` raised by a service into its page, a write to a record that was merged meanwhile too, and
+    a list's `OpenElsewhere` into the way there."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -121,7 +130,9 @@ class ConflictMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        """Answer these two; leave everything else to Django."""
+        """Answer these three; leave everything else to Django."""
         if isinstance(exception, OpenElsewhere):
             return HttpResponseRedirect(exception.url)
+        if isinstance(exception, IntegrityError) and broken_constraint(exception) == OF_THE_PERSON:
+            return refuse(request, 409, message=_MOVED)
         return refuse_conflict(request, exception) if isinstance(exception, Conflict) else None

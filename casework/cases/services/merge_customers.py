@@ -8,6 +8,7 @@ from casework.audit.services.record_event import recording
 from casework.cases.models import Customer, Enrollment
 from casework.cases.queries.merge import customer_relations, why_not_merged
 from casework.cases.services.carry_name import carry_name
+from casework.core.constraints import OF_THE_PERSON, checked_at_the_end
 
 
 def merge_customers(actor, kept, merged, *, versions, values):
@@ -32,6 +33,7 @@ def merge_customers(actor, kept, merged, *, versions, values):
             )
         enrollments = Enrollment.objects.select_for_update(of=("self",)).filter(customer__in=pair)
         enrollments = list(enrollments.order_by("pk"))
+        checked_at_the_end(OF_THE_PERSON)
         moved = {field.model._meta.label: _move(field, merged, kept) for field in customer_relations()}
         _write(kept, merged, values)
         told = {"merged": merged.pk, "version": kept.version, "moved": moved}

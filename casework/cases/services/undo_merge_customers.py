@@ -9,6 +9,7 @@ from casework.audit.words import history_of
 from casework.cases.models import Customer, Enrollment
 from casework.cases.queries.merge import customer_relations, last_merge
 from casework.cases.services.carry_name import carry_name
+from casework.core.constraints import OF_THE_PERSON, checked_at_the_end
 
 
 def undo_merge_customers(actor, kept):
@@ -36,6 +37,7 @@ def undo_merge_customers(actor, kept):
         enrollments = Enrollment.objects.select_for_update(of=("self",)).filter(customer=kept)
         enrollments = list(enrollments.order_by("pk"))
         moved = merge.detail["moved"]
+        checked_at_the_end(OF_THE_PERSON)
         for field in customer_relations():
             _move_back(field, moved, kept, merged)
         for customer in (kept, merged):
