@@ -43,6 +43,7 @@ PARTS = (
         Audience.STAFF,
         "user-guide",
         (
+            "worklist",
             "caseload",
             "customers",
             "overview",

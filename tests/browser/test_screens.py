@@ -30,6 +30,8 @@ CASE_PAGES = {
     "documents": "documents/",
 }
 STAFF_PAGES = {
+    "worklist": "/worklist/",
+    "worklist-team": "/worklist/team/",
     "customers": "/customers/",
     "dashboard": "/dashboards/youth_apprenticeship/",
     "add-customer": "/customers/new/",
