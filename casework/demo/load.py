@@ -12,6 +12,7 @@ from casework.core import clock
 from casework.demo.activity_changes import add_activity_changes
 from casework.demo.applications import add_applications
 from casework.demo.customer_forms import add_customer_forms
+from casework.demo.duplicates import add_duplicates
 from casework.demo.ies import add_ies
 from casework.demo.iwds import add_iwds
 from casework.demo.referrals import add_referrals
@@ -58,6 +59,7 @@ def load_demo(*, size="small", progress=lambda done, total, text: None):
     add_referrals()
     add_customer_forms()
     add_activity_changes()
+    add_duplicates()
     return customers
 
 
