@@ -10,6 +10,7 @@ from casework.cases.queries import caseload_url, find_duplicates, place_named, p
 from casework.cases.services.create_customer import create_customer as create
 from casework.cases.services.enroll_customer import enroll_customer
 from casework.cases.services.note_lookup import note_lookup
+from casework.core.routing import Audience
 
 
 def create_customer(request):
@@ -67,6 +68,7 @@ def _ask_who(request, person):
 
 def _ask_rest(request, person, form, found):
     context = _frame(2) | {"form": form, "person": person.cleaned_data, "found": found}
+    context["may_merge"] = request.member.belongs_to(Audience.LEADS)
     return render(request, "cases/create_customer.html", context)
 
 

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from casework.accounts.enums import Role
 from casework.audit.models import AuditEvent
 from casework.cases.models import Customer, Enrollment, NameWord
 from casework.core import clock
@@ -185,3 +186,13 @@ def test_another_organisations_worker_or_site_is_refused(client, worker, place):
 def test_who_may_write_nowhere_may_not_add(client):
     client.force_login(member("lwia_career_planner", organisation=organisation_running(YOUTH)))
     assert client.get(ADD).status_code == 403
+
+
+def test_who_may_merge_is_led_from_two_records_found_to_their_comparison(client, worker, place):
+    elsewhere = organisation_running(YOUTH)
+    one, other = like_maria(place), like_maria(elsewhere, ssn_last4="")
+    enrolled(place, customer=other)
+    compare = reverse("cases:merge_customers", args=[one.public_id, other.public_id])
+    assert compare not in client.post(ADD, person(place)).content.decode()
+    client.force_login(member(Role.PROGRAM_MANAGER, organisation=place))
+    assert compare in client.post(ADD, person(place)).content.decode()
