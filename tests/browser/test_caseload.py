@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from casework.core import clock
 from dashboard.services.rebuild_standing import rebuild_standing
+from tests.browser.conftest import AXE_RULES
 from tests.factories.people import (
     YOUTH,
     CustomerFactory,
@@ -17,7 +18,6 @@ from tests.factories.people import (
 from tests.support.chromium import HOW_TO_INSTALL, find_chromium
 
 pytestmark = pytest.mark.django_db(transaction=True)
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 RED = f"/customers/?program={YOUTH}&line={YOUTH}.note_35"
 DASHBOARD = f"/dashboards/{YOUTH}/"
 STATES = [
@@ -92,7 +92,7 @@ def visit(live_server, page, client, home, people, settings, monkeypatch):
 @pytest.mark.parametrize("address", STATES)
 def test_no_violation_and_nothing_cut_off(visit, address, width):
     page = visit(address, width)
-    found = Axe().run(page, options=RULES)
+    found = Axe().run(page, options=AXE_RULES)
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 
@@ -108,7 +108,7 @@ def test_the_definition_and_the_next_steps_open_by_keyboard(visit):
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog", name="Next Steps")
     expect(dialog).to_be_visible()
-    found = Axe().run(page, options=RULES)
+    found = Axe().run(page, options=AXE_RULES)
     assert found.violations_count == 0, found.generate_report()
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()

@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from casework.core.views.show_components import LAYOUTS
+from tests.browser.conftest import AXE_RULES
 from tests.factories.people import UserFactory
 from tests.support.chromium import HOW_TO_INSTALL, find_chromium
 
@@ -15,7 +16,6 @@ pytestmark = [
     pytest.mark.urls("tests.support.core_urls"),
 ]
 PAGES = ["", *(f"?layout={layout}" for layout in LAYOUTS)]
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +58,7 @@ def signed_in(gallery, client, live_server, page, settings):
 @pytest.mark.parametrize("query", PAGES)
 def test_no_violation_and_nothing_cut_off(gallery, query, width):
     page = gallery(query, width)
-    found = Axe().run(page, options=RULES)
+    found = Axe().run(page, options=AXE_RULES)
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 

@@ -7,11 +7,11 @@ from playwright.sync_api import expect
 
 from casework.cases.models import Enrollment
 from casework.cases.services.edit_customer import edit_customer
+from tests.browser.conftest import AXE_RULES
 from tests.factories.people import YOUTH, CustomerFactory, enrolled, member, organisation_running
 from tests.support.chromium import HOW_TO_INSTALL, find_chromium
 
 pytestmark = pytest.mark.django_db(transaction=True)
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 PAGES = [
     "show_enrollment",
     "edit_enrollment",
@@ -82,7 +82,7 @@ def address_of(name, enrollment):
 
 
 def check(page):
-    found = Axe().run(page, options=RULES)
+    found = Axe().run(page, options=AXE_RULES)
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 
