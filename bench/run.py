@@ -10,6 +10,7 @@ from bench_list_export import bench_list_export
 from bench_measures import bench_measures
 from bench_recompute import bench_recompute
 from bench_services import bench_services
+from bench_worklist import bench_worklist
 from ground import bring_up_to_date, database_of, ground, use
 from measure import Report
 
@@ -30,6 +31,7 @@ def main() -> None:
             "page",
             "recompute",
             "caseload",
+            "worklist",
             "file",
             "services",
             "measures",
@@ -46,6 +48,7 @@ def main() -> None:
         "page": lambda report: bench_page(report, SMALL) if report.size > SMALL else None,
         "recompute": bench_recompute,
         "caseload": bench_caseload,
+        "worklist": bench_worklist,
         "file": bench_list_export,
         "services": bench_services,
         "measures": bench_measures,

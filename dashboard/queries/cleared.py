@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from casework.accounts.models import User
 from casework.cases.models import Enrollment
-from casework.cases.queries.undo import Undoable, recent_changes
+from casework.cases.queries.undo import Undoable, acts_of_today, recent_changes
 from dashboard.queries.worklist import Item, items_of
 from programs.lines import Line
 from programs.registry import get_program
@@ -17,7 +17,7 @@ from programs.registry import get_program
 @dataclass(frozen=True)
 class Cleared:
     """The item's enrollment and line. `item` when it still stands there, snoozed or not; `left` is how
-    many more items the person has; `change` the person's last act of today if it is of a kind that can be undone."""
+    many more items the person has; `change` the reader's own last act, if it can be undone."""
 
     enrollment: Enrollment
     line: Line
@@ -40,5 +40,16 @@ def read_cleared(rows: QuerySet, user: User, key: str, as_of: date) -> Cleared |
     items = items_of([enrollment], as_of)
     item = next((item for item in items if item.need.line == line), None)
     left = sum(other.snooze is None and other is not item for other in items)
-    change = next(iter(recent_changes(user, enrollment)), None) if enrollment.may_edit else None
-    return Cleared(enrollment, line, item, left, change)
+    return Cleared(enrollment, line, item, left, _last_change(user, enrollment))
+
+
+def _last_change(user: User, enrollment: Enrollment) -> Undoable | None:
+    """The person's very last act of today on the enrollment, when it can be undone: an earlier one is not what they
+    just did."""
+    if not enrollment.may_edit:
+        return None
+    changes = [change for change in recent_changes(user, enrollment)[:1] if not change.why]
+    if not changes:
+        return None
+    last = acts_of_today(user, enrollment)[0]
+    return changes[0] if last.context_id == changes[0].event.context_id else None

@@ -29,6 +29,8 @@ MOST = 200
 """How many customers one worklist reads."""
 WEEK = timedelta(days=7)
 LOOKED_AHEAD = 100
+LONGEST_SNOOZE = timedelta(days=14)
+"""The shortest clock that a person can let run out unseen is longer (docs/adr/0016-the-worklist.md)."""
 
 
 @dataclass(frozen=True)
@@ -219,6 +221,13 @@ def first_to_come(rows: QuerySet, as_of: date) -> tuple[date, Enrollment, Line] 
             if found and (best is None or found[0] < best[0]) and not _is_listed(section, found[1], asked):
                 best = (found[0], row, found[1])
     return best
+
+
+def latest_until(need: Need, as_of: date) -> date:
+    """Return the last date until which a need may be snoozed on `as_of`: 14 days, and for what is not red yet at most
+    the day it turns red, for it is another line then."""
+    latest = as_of + LONGEST_SNOOZE
+    return min(latest, need.red_on) if need.red_on > as_of else latest
 
 
 def _is_listed(section: Section, line: Line, asked: tuple[tuple[Section, Line], ...]) -> bool:

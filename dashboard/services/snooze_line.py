@@ -1,7 +1,5 @@
 """An item of the worklist is put off (beyond.md N21)."""
 
-from datetime import timedelta
-
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
@@ -11,16 +9,7 @@ from casework.core import clock
 from casework.core.words import short_date
 from dashboard.models import Snooze
 from dashboard.queries.attention import needs_of
-
-LONGEST = 14
-"""Days: the shortest clock that a person can let run out unseen is longer (docs/adr/0016-the-worklist.md)."""
-
-
-def latest_until(need, today):
-    """The last date until which `need` (a Need) may be snoozed on `today`: 14 days, and for what is not red yet at most
-    the day it turns red, for it is another line then."""
-    latest = today + timedelta(days=LONGEST)
-    return min(latest, need.red_on) if need.red_on > today else latest
+from dashboard.queries.worklist import latest_until
 
 
 def snooze_line(actor, enrollment, *, line, until, reason, may_repeat=False):

@@ -13,6 +13,7 @@ from casework.core.http import safe_redirect
 from casework.core.routing import Audience
 from dashboard.forms.snooze_line import SnoozeLineForm
 from dashboard.queries.attention import needs_of
+from dashboard.queries.worklist import latest_until
 from dashboard.services import snooze_line as act
 
 
@@ -26,7 +27,7 @@ def snooze_line(request, enrollment_id, line):
         messages.info(request, _("This is cleared already; there is nothing to snooze."))
         return safe_redirect(request, back, home)
     cancel_url = safe_redirect(request, back, home).url.partition("did=")[0].rstrip("?&")
-    form = SnoozeLineForm(request.POST or None, latest=act.latest_until(need, today), cancel_url=cancel_url)
+    form = SnoozeLineForm(request.POST or None, latest=latest_until(need, today), cancel_url=cancel_url)
     if form.is_valid():
         may_repeat = request.member.belongs_to(Audience.LEADS)
         try:

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from casework.accounts.enums import OrganisationKind, Role
+from casework.cases.services.add_case_note import add_case_note
 from casework.core import clock
 from dashboard.models import Snooze
 from dashboard.services.rebuild_standing import rebuild_standing
@@ -114,6 +115,16 @@ def test_after_the_act_one_lands_on_the_worklist_with_what_was_cleared(client, w
     assert landed.redirect_chain[-1][0] == f"{PAGE}?did={row.public_id}.note_35"
     assert "Cleared for Casey Able:" in landed.text
     assert notes(landed) == {}
+
+
+def test_what_was_done_last_can_be_undone_and_what_came_before_it_is_not_offered(client, worker):
+    row = person(worker, "Able", last_note=40, confirmed=40)
+    standing()
+    snooze_line(worker, row, line="progress_late", until=DAY + timedelta(days=3), reason="away")
+    address = f"{PAGE}?did={row.public_id}.note_35"
+    assert client.get(address).context["cleared"].change.event.action == "snooze_line"
+    add_case_note(worker, row, contact_on=DAY, text="We talked.")
+    assert client.get(address).context["cleared"].change is None
 
 
 def test_coming_back_without_the_act_says_that_it_is_still_asked(client, worker):
