@@ -210,8 +210,10 @@ class Section:
 
     @property
     def counted(self) -> tuple[Line, ...]:
-        """The lines that make up the total: those that are no part of another."""
-        return tuple(line for line in self.lines if line.part_of is None)
+        """The lines that make up the total: those that are no part of another, and where lines exclude each other none
+        that people may share with others."""
+        own = self.lines if not self.exclusive else self.coded
+        return tuple(line for line in own if line.part_of is None)
 
     def line(self, code: str) -> Line:
         """Return the line with this code; KeyError when the section has none."""

@@ -10,6 +10,7 @@ TRAINING = Section(
     code="training",
     number=2,
     title="Post-Assessment and Required Credentials",
+    note="NOTE: The last line is counted apart and is not part of the total.",
     cohort=HERE_OR_LEFT,
     source="domain.md 7; 003:134",
     lines=(

@@ -12,6 +12,7 @@ EMPLOYMENT = Section(
     code="employment",
     number=8,
     title="Employment and Exit",
+    note="NOTE: The last two lines are counted apart and are not part of the total.",
     cohort=HERE_OR_LEFT,
     source="domain.md 7; 001:75",
     lines=(

@@ -13,6 +13,7 @@ def attendance(prefix: str, number: int) -> Section:
         code="attendance",
         number=number,
         title="Attendance",
+        note="NOTE: The last line is counted apart and is not part of the total.",
         cohort=ENROLLED,
         source="domain.md R41",
         decide=("absences_past", "absences_review", "absences_none"),

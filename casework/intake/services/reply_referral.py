@@ -52,6 +52,8 @@ def reply_referral(actor, referral, *, version, **values):
         word = get_program(row.enrollment.program).referral_statuses.text(row.status)
         event.about(row, receiver=row.receiver.name, status=word)
         move_anchors(row.enrollment)
+        if row.answered_with and row.answered_with != row.enrollment:
+            move_anchors(row.answered_with)
         tell_of_reply(row)
     return row
 

@@ -26,6 +26,7 @@ def test_each_count_is_the_length_of_its_list(client, program):
 
     blocks = client.get(f"/dashboards/{program}/").context["blocks"]
 
+    assert not [block.problem for block in blocks if block.problem]
     shown = [row for block in blocks for row in block.rows if row.count != "0"]
     assert len(shown) >= 5
     for row in shown:

@@ -10,8 +10,10 @@ from casework.cases.models import Enrollment
 from casework.cases.models.derived import DerivedFacts
 from casework.cases.queries.derived_facts import derived_facts, fact_functions
 from casework.cases.services.derive_facts import derive_facts
+from casework.cases.services.recompute_facts import recompute_facts
 from casework.core import clock
 from casework.core.derived import checkable_facts
+from casework.intake.services.reply_referral import reply_referral
 from programs.attendance import missed_days
 from programs.registry import get_program
 from programs.required_credentials import CredentialFact, requirements
@@ -21,8 +23,9 @@ from tests.factories.attendance import missed, taught
 from tests.factories.credentials import CredentialFactory
 from tests.factories.exits import PlannedGapFactory
 from tests.factories.jobs import EmploymentFactory
-from tests.factories.people import EnrollmentFactory, days_ago, organisation_running
+from tests.factories.people import EnrollmentFactory, days_ago, member, organisation_running
 from tests.factories.plan import ServiceFactory
+from tests.factories.referrals import ReferralFactory
 
 pytestmark = pytest.mark.django_db
 ROUNDS = 25
@@ -54,7 +57,7 @@ def test_nothing_is_written_where_nothing_differs(enrollment, django_assert_num_
 
 
 def test_a_fact_falls_away_with_its_record(enrollment):
-    credential = CredentialFactory(enrollment=enrollment)
+    credential = CredentialFactory(service__enrollment=enrollment)
     assert derived(enrollment).credential_on == credential.attained_on
 
     credential.removed_at = clock.now()
@@ -168,7 +171,9 @@ def test_required_credentials_are_those_of_the_rule():
                 ["OSHA-10 card", "XOSHA-10", "first-aid cpr", "NCCER Core", "NABTU2", "Welding"]
             )
             day = days_ago(draw.randint(0, 100))
-            CredentialFactory(enrollment=enrollment, program_credential=code, title=title, attained_on=day)
+            CredentialFactory(
+                service__enrollment=enrollment, program_credential=code, title=title, attained_on=day
+            )
             facts.append(CredentialFact(title=title, attained_on=day, code=code))
         found = requirements(spec, facts, clock.today())
         expected = None
@@ -181,7 +186,30 @@ def test_an_import_of_many_costs_one_statement(django_assert_num_queries):
     organisation = organisation_running("isets")
     rows = [EnrollmentFactory(program="isets", organisation=organisation) for _ in range(5)]
     for row in rows:
-        CredentialFactory(enrollment=row)
+        CredentialFactory(service__enrollment=row)
     with django_assert_num_queries(1):
         assert derive_facts([row.pk for row in rows]) == 5
     assert not Enrollment.objects.filter(program="isets", credential_on=None).exists()
+
+
+def test_an_accepted_referral_starts_the_clock_of_the_receivers_assessment():
+    """R31 stops for the sender, R32 begins for the receiver, in the transaction of the reply; nothing has drifted."""
+    referral = ReferralFactory()
+    derive_facts([referral.enrollment_id])
+    worker = member(organisation=referral.receiver, program="isets")
+
+    saved = reply_referral(
+        worker,
+        referral,
+        version=referral.version,
+        status="accepted",
+        reason="",
+        reply="Welcome.",
+        appointment_at=None,
+    )
+
+    sender, receiver = (
+        Enrollment.objects.get(pk=key) for key in (saved.enrollment_id, saved.answered_with_id)
+    )
+    assert (sender.referral_waits_since, receiver.assessment_waits_since) == (None, clock.today())
+    assert recompute_facts([*derived_facts()], dry_run=True).differing == {}
