@@ -4,6 +4,7 @@ import argparse
 
 from bench_caseload import bench_caseload
 from bench_dashboard import bench_data, bench_page
+from bench_duplicates import bench_duplicates
 from bench_ies import bench_ies
 from bench_import import bench_export, bench_import
 from bench_list_export import bench_list_export
@@ -31,6 +32,7 @@ def main() -> None:
             "page",
             "recompute",
             "caseload",
+            "duplicates",
             "worklist",
             "file",
             "services",
@@ -48,6 +50,7 @@ def main() -> None:
         "page": lambda report: bench_page(report, SMALL) if report.size > SMALL else None,
         "recompute": bench_recompute,
         "caseload": bench_caseload,
+        "duplicates": bench_duplicates,
         "worklist": bench_worklist,
         "file": bench_list_export,
         "services": bench_services,
