@@ -33,7 +33,7 @@ _LOUD = (Colour.RED, Colour.YELLOW)
 
 
 def attention_of(enrollment, spec, can_edit):
-    """The red and yellow lines of the program's live sections: {label, colour, sentence, rule, steps}, red first.
+    """The red and yellow lines of the program's live sections: {label, colour, sentence, steps}, red first.
 
     `steps` are {text, url, act}: what to do, and for who may write, the page where it is done with its button.
     """
@@ -48,7 +48,6 @@ def attention_of(enrollment, spec, can_edit):
                         "label": line.label,
                         "colour": line.colour,
                         "sentence": explain(line, facts, today, section),
-                        "rule": str(line.rule),
                         "steps": [_step(step, enrollment, can_edit) for step in line.next_steps],
                     }
                 )
