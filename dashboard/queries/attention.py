@@ -7,6 +7,7 @@ from functools import lru_cache
 from django.urls import NoReverseMatch, reverse
 
 from casework.cases.models import Enrollment
+from casework.cases.queries.attention import PAGE_OF_ACT
 from casework.core.types import Colour
 from casework.core.words import short_date
 from programs.facts import Facts
@@ -16,17 +17,7 @@ from programs.standing import anchor_of, coming, explain, stand, turns_on, unpac
 from programs.types import ProgramSpec
 
 LOUD = {Colour.RED: 0, Colour.YELLOW: 1}
-ACT_PAGES = {
-    "add_case_note": "cases:add_case_note",
-    "confirm_progress": "careerplan:confirm_progress",
-    "book_appointment": "intake:book_appointment",
-    "add_step": "careerplan:choose_service",
-    "update_step": "careerplan:list_services",
-    "review_suitability": "intake:review_suitability",
-    "sync_iwds": "exchange:show_iwds",
-    "manage_requests": "exchange:show_iwds",
-    "open_customer": "careerplan:show_overview",
-}
+ACT_PAGES = PAGE_OF_ACT | {"confirm_progress": "careerplan:confirm_progress"}
 """An act of `programs.lines.ACTS` to the URL name that takes an enrollment's public id."""
 
 

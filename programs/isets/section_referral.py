@@ -79,9 +79,10 @@ REFERRAL = Section(
             code="not_assessed",
             label="No Needs Assessment",
             colour=Colour.YELLOW,
-            says="No needs assessment is complete, and no referral set a date for it. Enrolling requires one.",
+            says="Not enrolled yet, and no needs assessment is complete; no referral set a date for it. Enrolling "
+            "requires one.",
             do=_ASSESS,
-            when=Q(assessed_on=None, assessment_waits_since=None),
+            when=~Q(status="enrolled") & Q(assessed_on=None, assessment_waits_since=None),
             sentences=("The needs assessment is not complete.",),
         ),
         line_of(
