@@ -14,10 +14,10 @@ def derive_facts(enrollment_ids):
     One statement, whatever the number. Call it after the records were written, behind the locks of the act, and
     before `enrollments_changed` is sent. Source: ADR 15.
     """
-    facts = derived_facts()
-    if not facts:
+    facts, ids = derived_facts(), list(enrollment_ids)
+    if not facts or not ids:
         return 0
-    rows = Enrollment.objects.filter(pk__in=list(enrollment_ids)).order_by()
+    rows = Enrollment.objects.filter(pk__in=ids).order_by()
     found = rows.values_list("pk", *(fact for fact in facts.values()))
     text, params = found.query.sql_with_params()
     new = ", ".join(f"f.{name}" for name in facts)
