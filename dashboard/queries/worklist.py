@@ -67,10 +67,16 @@ class Item:
 
     @cached_property
     def when(self) -> str:
-        """How long it has been red, or when it turns red, in a few words."""
+        """How long it has been red, when it turns red, or how long it has waited without ever turning red."""
         days = (self.need.red_on - self.as_of).days
         if self.need.red_on == date.max:
-            return _("No red day")
+            waited = (self.as_of - self.need.since).days
+            known = self.need.since != date.min and waited
+            return (
+                ngettext("Open for %(n)d day", "Open for %(n)d days", waited) % {"n": waited}
+                if known
+                else _("Open")
+            )
         if self.need.since == date.min and not days:
             return _("Red now")
         if days > 0:
@@ -84,8 +90,9 @@ class Item:
     @property
     def red_day(self) -> str:
         """The day of `when`, "" without one."""
-        undated = self.need.red_on == date.max or self.when == _("Red now")
-        return "" if undated else short_date(self.need.red_on)
+        day = self.need.since if self.need.red_on == date.max else self.need.red_on
+        unknown = self.need.since == date.min and self.need.red_on in (date.max, self.as_of)
+        return "" if unknown else short_date(day)
 
     @cached_property
     def act_url(self) -> str:
@@ -237,8 +244,10 @@ def _is_listed(section: Section, line: Line, asked: tuple[tuple[Section, Line], 
 
 
 def stretch_of(red_on: date, as_of: date) -> str:
-    """Return the group of an item that turns or turned red on `red_on`: overdue, today, week or next. Today is the
-    last day to act on what turns red tomorrow; the week are the seven days after."""
+    """Return the group of an item that turns or turned red on `red_on`: overdue, today, week or next; undated for what
+    never does. Today is the last day to act on what turns red tomorrow; the week are the seven days after."""
+    if red_on == date.max:
+        return "undated"
     if red_on <= as_of:
         return "overdue"
     last_day = red_on - timedelta(days=1)
@@ -256,7 +265,13 @@ def _groups(items: list[Item], as_of: date) -> list[Group]:
         ("overdue", _("Overdue"), _("Red already; what has been red longest comes first."), "red"),
         ("today", _("Today"), _("Turns red tomorrow."), "yellow"),
         ("week", _("This week"), _("To do by %(day)s, before it turns red.") % {"day": last}, "yellow"),
-        ("next", _("Next"), _("Turns red later, or asks for something without turning red."), ""),
+        ("next", _("Next"), _("Turns red later."), ""),
+        (
+            "undated",
+            _("Without a deadline"),
+            _("Open, and never red; what has been open longest comes first."),
+            "",
+        ),
     )
     return [
         Group(code, title, text, by_stretch[code], colour)
