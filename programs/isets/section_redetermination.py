@@ -24,7 +24,7 @@ def _within(days: int, from_days: int) -> Line:
         anchor=("redetermination_on",),
         after=DaysBefore(days),
         sentences=("Redetermination is due on {since}.",),
-        arrival=f"It is {days} days ahead on {{date}}.",
+        arrival=f"Within {days} days from {{date}}.",
     )
 
 
