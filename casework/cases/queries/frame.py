@@ -175,8 +175,8 @@ def identity_of(enrollment, spec):
 
 def clocks_of(enrollment, spec):
     """A clock for each live section of the program the enrollment is in: the section, colour and sentence, the
-    loudest first. The sentence says since when, and when time alone will turn it next. A green line that time will
-    not turn is a step that was taken: no clock."""
+    loudest first. The sentence says since when, and when time alone will turn it next. A line that asks for nothing
+    and that time will not turn is a state: no clock."""
     today = clock.today()
     facts = facts_of(enrollment)
     standing = stand(spec, facts, today)
@@ -185,7 +185,7 @@ def clocks_of(enrollment, spec):
         coming = next_line(section, facts, today)
         for code in standing.lines[section.code]:
             line = section.line(code)
-            if line.colour is Colour.GREEN and not coming:
+            if line.colour not in (Colour.RED, Colour.YELLOW) and not coming:
                 continue
             said = explain(line, facts, today, section)
             found.append({"word": section.title, "colour": line.colour, "sentence": said or line.label})

@@ -117,3 +117,11 @@ def test_a_step_of_intake_that_was_taken_has_no_clock(client):
     assert "Case Note Update" in page
     for taken in ("Customer Application Status", "Customer Suitability Review", "Customer Enrollment Status"):
         assert taken not in page
+
+
+def test_a_line_that_asks_for_nothing_and_that_time_leaves_alone_is_no_clock(client):
+    enrollment = enrolled(last_note=1, program="isets")
+    client.force_login(member(organisation=enrollment.organisation, program="isets"))
+    page = client.get(reverse("cases:show_enrollment", args=[enrollment.public_id])).content.decode()
+    assert "Record Update" in page
+    assert "Has not exited" not in page
