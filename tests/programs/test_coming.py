@@ -32,7 +32,7 @@ def test_a_line_that_is_announced_comes_on_its_day_and_not_before(code, known):
 
 
 @pytest.mark.parametrize("code", SPECS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(known=facts)
 def test_no_red_line_comes_unannounced(code, known):
     """Day by day for two months: whoever is not red and becomes red was told the day."""

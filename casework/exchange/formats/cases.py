@@ -98,7 +98,8 @@ CUSTOMERS = RecordType(
             column="key",
             fails="s.ssn_last4 IS NOT NULL AND EXISTS (SELECT 1 FROM cases_customer x"
             " WHERE x.ssn_last4 = s.ssn_last4 AND lower(x.last_name) = lower(s.last_name)"
-            " AND x.birth_date::text = s.birth_date AND x.public_id <> s.public_id)",
+            " AND x.birth_date::text = s.birth_date AND x.public_id <> s.public_id)"
+            " AND NOT EXISTS (SELECT 1 FROM cases_customer k WHERE k.public_id = s.public_id)",
             problem="A customer recorded before has the same last name, date of birth and last four.",
             advice="Use that customer's key, so that the person stays one record.",
         ),

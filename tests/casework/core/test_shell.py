@@ -39,5 +39,5 @@ def test_a_signed_in_worker_gets_the_navigation(ask):
     user = member()
     context = ask(user, user)
     labels = [str(entry["label"]) for entry in context["navigation"]]
-    assert labels == ["Customers", "Dashboard", "Attendance", "Reports", "Worksites", "Messages"]
+    assert labels == ["Worklist", "Customers", "Dashboard", "Attendance", "Reports", "Worksites", "Messages"]
     assert context["footer_links"][0]["url"] == "/guide/"
